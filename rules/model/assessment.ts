@@ -1,0 +1,29 @@
+import type { LocalDay } from './day.ts'
+import type { Metrics, Week } from './metrics.ts'
+import type { Prescription } from './prescription.ts'
+import type { Signal } from './signal.ts'
+
+export type Level = 'warming-up' | 'green' | 'return' | 'amber' | 'red' | 'red-flag'
+
+/** The parts the ceiling is the smallest of; each null when it does not apply or is not known. */
+export interface Ceilings {
+  /** 1.10 × the longest run of 30 days, spikes of the last 21 days left out. */
+  readonly longestRunMetres: number | null
+  /** What is left of 1.20 × the highest of the last four weeks; never below zero. */
+  readonly weekRoomMetres: number | null
+  /** After a break. */
+  readonly returnMetres: number | null
+}
+
+export interface Assessment {
+  readonly day: LocalDay
+  readonly level: Level
+  /** Since this day nothing is known, so there is no light; null when the day itself is known. */
+  readonly missingSince: LocalDay | null
+  readonly weeks: readonly Week[]
+  readonly metrics: Metrics
+  readonly signals: readonly Signal[]
+  readonly ceilingMetres: number | null
+  readonly ceilings: Ceilings
+  readonly prescription: Prescription | null
+}

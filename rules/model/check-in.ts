@@ -1,0 +1,72 @@
+import type { LocalDay } from './day.ts'
+
+export const BODY_AREAS = [
+  'low-back',
+  'hip',
+  'groin',
+  'thigh',
+  'hamstring',
+  'knee',
+  'shin',
+  'calf',
+  'ankle',
+  'foot',
+  'other',
+] as const
+export type BodyArea = (typeof BODY_AREAS)[number]
+
+/** Signs that need a person, not a programme (evidence: NICE-based lists, IFOMPT 2020). */
+export const RED_FLAGS = [
+  'saddle-numbness',
+  'bladder-bowel',
+  'both-legs',
+  'leg-weakness',
+  'fever',
+  'cancer-history',
+  'weight-loss',
+  'trauma',
+  'night-pain',
+  'walking-difficulty',
+] as const
+export type RedFlag = (typeof RED_FLAGS)[number]
+
+/** Those that mean the same day; the others mean the next days. */
+export const EMERGENCY_FLAGS: readonly RedFlag[] = [
+  'saddle-numbness',
+  'bladder-bowel',
+  'both-legs',
+  'leg-weakness',
+]
+
+/** Each sign as a runner is asked about it. */
+export const RED_FLAG_WORDS: Readonly<Record<RedFlag, string>> = {
+  'saddle-numbness': 'Numbness between the legs, around the saddle area',
+  'bladder-bowel': 'New trouble with bladder, bowel or sexual function',
+  'both-legs': 'Sudden pain or weakness in both legs',
+  'leg-weakness': 'A leg that is quickly getting weaker, or a foot that drops',
+  fever: 'Fever or feeling unwell, or a recent infection',
+  'cancer-history': 'A history of cancer',
+  'weight-loss': 'Weight loss nobody can explain',
+  trauma: 'A fall, crash or other blow before it began',
+  'night-pain': 'Constant pain at night that no position eases',
+  'walking-difficulty': 'Difficulty standing or walking',
+}
+
+export type Feedback = 'done' | 'too-hard' | 'hurt'
+
+/** What the runner told us on a day. Null is "not asked or not answered". Pain is 0–10. */
+export interface CheckIn {
+  readonly day: LocalDay
+  /** The day's worst. */
+  readonly pain: number | null
+  readonly painDuring: number | null
+  readonly painAfter: number | null
+  readonly painNextMorning: number | null
+  readonly area: BodyArea | null
+  readonly redFlags: readonly RedFlag[]
+  /** All signs were asked and all denied. */
+  readonly noRedFlags: boolean
+  /** The runner has been seen for an earlier sign. */
+  readonly cleared: boolean
+  readonly feedback: Feedback | null
+}

@@ -1,0 +1,111 @@
+/**
+ * Days and moments. A run belongs to a day of the runner's own calendar, fixed once where it enters;
+ * rules count in these days and never meet a time zone.
+ */
+
+/** A date of the runner's calendar, `YYYY-MM-DD`. Sorts as text. */
+export type LocalDay = string & { readonly brand: 'LocalDay' }
+
+/** A moment: milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number & { readonly brand: 'Instant' }
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+const MS_PER_DAY = 86_400_000
+
+export function instant(milliseconds: number): Instant {
+  if (!Number.isFinite(milliseconds)) throw new RangeError(`not a moment in time: ${milliseconds}`)
+  return milliseconds as Instant
+}
+
+/** Reads `YYYY-MM-DD`; throws a RangeError that names the value when it is no date of the calendar. */
+export function localDay(text: string): LocalDay {
+  try {
+    const date = Temporal.PlainDate.from(text, { overflow: 'reject' })
+    if (date.toString() === text) return text as LocalDay
+  } catch {
+    // falls through to the error that says what was expected
+  }
+  throw new RangeError(`"${text}" is not a day; write it as 2026-11-23`)
+}
+
+/** Whole days since 1970-01-01. */
+function epochDay(day: LocalDay): number {
+  return Date.parse(day) / MS_PER_DAY
+}
+
+function fromEpochDay(count: number): LocalDay {
+  return Temporal.Instant.fromEpochMilliseconds(count * MS_PER_DAY)
+    .toString()
+    .slice(0, 10) as LocalDay
+}
+
+export function addDays(day: LocalDay, count: number): LocalDay {
+  return fromEpochDay(epochDay(day) + count)
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDay, to: LocalDay): number {
+  return epochDay(to) - epochDay(from)
+}
+
+export function weekday(day: LocalDay): Weekday {
+  // 1970-01-01 was a Thursday, ISO weekday 4
+  return (((((epochDay(day) + 3) % 7) + 7) % 7) + 1) as Weekday
+}
+
+/** The first day of the week that holds `day`, for a runner whose weeks begin on `weekStart`. */
+export function startOfWeek(day: LocalDay, weekStart: Weekday): LocalDay {
+  return addDays(day, -((weekday(day) - weekStart + 7) % 7))
+}
+
+/** The calendar day at `moment` where clocks are `offsetSeconds` ahead of UTC. */
+export function dayAtOffset(moment: Instant, offsetSeconds: number): LocalDay {
+  return fromEpochDay(Math.floor((moment + offsetSeconds * 1000) / MS_PER_DAY))
+}
+
+/** The calendar day at `moment` in an IANA zone; for the doors only, rules never call it. */
+export function dayInZone(moment: Instant, zone: string): LocalDay {
+  return Temporal.Instant.fromEpochMilliseconds(moment)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString() as LocalDay
+}
+
+/** Seconds that clocks in an IANA zone are ahead of UTC at `moment`. */
+export function zoneOffsetSeconds(moment: Instant, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9
+}
+
+/** ISO 8601 in UTC, e.g. `2026-11-21T08:05:00Z`. */
+export function toIso(moment: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toString()
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** "Saturday 28 November", as the runner reads it. */
+export function dayInWords(day: LocalDay): string {
+  const month = MONTHS[Number(day.slice(5, 7)) - 1]
+  return `${weekdayInWords(day)} ${Number(day.slice(8, 10))} ${month}`
+}
+
+/** "Saturday". */
+export function weekdayInWords(day: LocalDay): string {
+  return WEEKDAYS[weekday(day) - 1] ?? ''
+}

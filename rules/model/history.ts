@@ -1,0 +1,23 @@
+import type { OtherActivity } from './activity.ts'
+import type { CheckIn } from './check-in.ts'
+import type { LocalDay } from './day.ts'
+import type { Run } from './run.ts'
+import type { Shoe } from './shoe.ts'
+
+/** Days, both ends included, in which every run of the runner is known. */
+export interface Span {
+  readonly from: LocalDay
+  readonly to: LocalDay
+}
+
+/** All that is known of one runner. A day is zero only inside a span; outside it is unknown. */
+export interface History {
+  /** Sorted by start. */
+  readonly runs: readonly Run[]
+  readonly activities: readonly OtherActivity[]
+  readonly shoes: readonly Shoe[]
+  /** Sorted by day, oldest first. */
+  readonly checkIns: readonly CheckIn[]
+  /** Sorted, neither overlapping nor touching. */
+  readonly spans: readonly Span[]
+}

@@ -1,0 +1,19 @@
+/** The numbers that several rules share, each with where it comes from. */
+
+/** Band edges of a run ÷ the longest of the 30 days before it, upper ends inclusive (Frandsen 2025). */
+export const SPIKE_RATIO = 1.1
+export const MODERATE_SPIKE_RATIO = 1.3
+export const LARGE_SPIKE_RATIO = 2
+
+/** Under half a kilometre over is watch noise (our own reading). */
+export const SPIKE_LEAST_METRES = 500
+
+/** The days a longest run looks back over (Frandsen 2025). */
+export const REFERENCE_DAYS = 30
+
+/** A week this fraction over the highest of the four before is a jump (Damsted 2019). */
+export const WEEK_JUMP = 0.2
+
+/** Days without a run that call for care, and that make a break (our own reading). */
+export const CAUTION_DAYS = 14
+export const BREAK_DAYS = 30

@@ -1,0 +1,28 @@
+import { REFERENCE_DAYS } from '../model/thresholds.ts'
+import type { SignalRule } from './signal.ts'
+
+/** `value` is the days known so far. */
+export const firstWeeks: SignalRule = {
+  id: 'first-weeks',
+  title: 'Learning your normal',
+  reference: 'Nielsen 2014, IJSPT 9:338 (PMC4060311); the 30 days are those of Frandsen 2025',
+  grade: 'B',
+  historyDays: 1,
+  evaluate: ({ runner, metrics }) => {
+    const days = metrics.knownDays
+    if (days === 0 || days >= REFERENCE_DAYS) return null
+    const wasTold = runner.longestRunMetres !== null || runner.usualWeekMetres !== null
+    const until = wasTold ? 'we go by what you told us' : 'we compare nothing'
+    return {
+      id: 'first-weeks',
+      level: 'info',
+      value: days,
+      threshold: REFERENCE_DAYS,
+      reason: `We know ${days} of the 30 days it takes to see what is usual for you. Until then ${until}.`,
+      evidence:
+        'In 749 new runners a gentle first week went with fewer injuries, most of all in heavier runners.',
+      grade: 'B',
+      subject: 'first-weeks',
+    }
+  },
+}
