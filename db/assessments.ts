@@ -1,0 +1,34 @@
+import type { Assessment } from '../rules/model/assessment.ts'
+import type { Instant } from '../rules/model/day.ts'
+import type { Db } from './open.ts'
+
+/** Keeps the newest assessment of a runner's day. */
+export async function saveAssessment(
+  db: Db,
+  entry: {
+    readonly id: string
+    readonly runnerId: string
+    readonly madeAt: Instant
+    readonly assessment: Assessment
+  },
+): Promise<void> {
+  const { assessment } = entry
+  const values = { made_at: entry.madeAt, level: assessment.level, body: JSON.stringify(assessment) }
+  await db
+    .insertInto('assessments')
+    .values({ id: entry.id, runner_id: entry.runnerId, day: assessment.day, ...values })
+    .onConflict((conflict) => conflict.columns(['runner_id', 'day']).doUpdateSet(values))
+    .execute()
+}
+
+/** The assessment of the latest day; null before the first. */
+export async function latestAssessment(db: Db, runnerId: string): Promise<Assessment | null> {
+  const row = await db
+    .selectFrom('assessments')
+    .select('body')
+    .where('runner_id', '=', runnerId)
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? (JSON.parse(row.body) as Assessment) : null
+}

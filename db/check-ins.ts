@@ -1,0 +1,56 @@
+import type { BodyArea, CheckIn, Feedback, RedFlag } from '../rules/model/check-in.ts'
+import type { Instant, LocalDay } from '../rules/model/day.ts'
+import type { Db } from './open.ts'
+
+export async function addCheckIn(
+  db: Db,
+  entry: {
+    readonly id: string
+    readonly runnerId: string
+    readonly madeAt: Instant
+    readonly checkIn: CheckIn
+  },
+): Promise<void> {
+  const { checkIn } = entry
+  await db
+    .insertInto('check_ins')
+    .values({
+      id: entry.id,
+      runner_id: entry.runnerId,
+      day: checkIn.day,
+      made_at: entry.madeAt,
+      pain: checkIn.pain,
+      pain_during: checkIn.painDuring,
+      pain_after: checkIn.painAfter,
+      pain_next_morning: checkIn.painNextMorning,
+      area: checkIn.area,
+      red_flags: JSON.stringify(checkIn.redFlags),
+      no_red_flags: checkIn.noRedFlags ? 1 : 0,
+      cleared: checkIn.cleared ? 1 : 0,
+      feedback: checkIn.feedback,
+    })
+    .execute()
+}
+
+/** In the order they were made. */
+export async function listCheckIns(db: Db, runnerId: string): Promise<readonly CheckIn[]> {
+  const rows = await db
+    .selectFrom('check_ins')
+    .selectAll()
+    .where('runner_id', '=', runnerId)
+    .orderBy('day')
+    .orderBy('made_at')
+    .execute()
+  return rows.map((row) => ({
+    day: row.day as LocalDay,
+    pain: row.pain,
+    painDuring: row.pain_during,
+    painAfter: row.pain_after,
+    painNextMorning: row.pain_next_morning,
+    area: row.area as BodyArea | null,
+    redFlags: JSON.parse(row.red_flags) as RedFlag[],
+    noRedFlags: row.no_red_flags === 1,
+    cleared: row.cleared === 1,
+    feedback: row.feedback as Feedback | null,
+  }))
+}

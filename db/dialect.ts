@@ -1,0 +1,66 @@
+/** The one wall between SQLite and Postgres. Above it nobody knows which engine is below. */
+import SqliteDatabase from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresDialect,
+  SqliteDialect,
+  type TransactionSettings,
+} from 'kysely'
+import pg from 'pg'
+
+const INT8 = 20
+
+/**
+ * SQLite in one file, or `:memory:`. Write-ahead logging lets a command write while a server reads; the
+ * busy timeout makes a second writer wait its turn instead of failing.
+ */
+export function sqliteDialect(file: string): Dialect {
+  const dialect = new SqliteDialect({
+    database: async () => {
+      const database = new SqliteDatabase(file)
+      database.pragma('busy_timeout = 5000')
+      database.pragma('journal_mode = WAL')
+      database.pragma('synchronous = NORMAL')
+      database.pragma('foreign_keys = ON')
+      return database
+    },
+  })
+  return {
+    createDriver: () => immediate(dialect.createDriver()),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    // SQLite can roll a CREATE TABLE back; saying so makes a migration all or nothing
+    createAdapter: () =>
+      Object.defineProperty(dialect.createAdapter(), 'supportsTransactionalDdl', { value: true }),
+  }
+}
+
+/**
+ * Begins every transaction as a writer. A transaction that starts as a reader and writes later cannot wait
+ * for another writer in SQLite; it fails at once, whatever the busy timeout.
+ */
+function immediate(driver: Driver): Driver {
+  return new Proxy(driver, {
+    get(target, property) {
+      if (property === 'beginTransaction') {
+        return async (connection: DatabaseConnection, _settings: TransactionSettings) => {
+          await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        }
+      }
+      const value: unknown = Reflect.get(target, property)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/** Postgres. Counts and moments come back as numbers: all of ours are below 2^53. */
+export function postgresDialect(url: string): Dialect {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
+  }
+  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types }) })
+}

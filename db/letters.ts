@@ -1,0 +1,152 @@
+/** The outbox: finished letters, each written once. */
+import type { Selectable } from 'kysely'
+import type { Instant } from '../rules/model/day.ts'
+import type { Db } from './open.ts'
+import type { LettersTable } from './schema.ts'
+
+export interface StoredAttachment {
+  readonly cid: string
+  readonly filename: string
+  readonly contentType: 'image/png'
+  readonly content: Uint8Array
+}
+
+export interface NewLetter {
+  readonly id: string
+  readonly runnerId: string | null
+  readonly kind: string
+  readonly dedupeKey: string
+  readonly recipient: string
+  readonly subject: string
+  readonly preview: string
+  readonly html: string
+  readonly text: string
+  readonly attachments: readonly StoredAttachment[]
+  readonly unsubscribeUrl: string | null
+  readonly createdAt: Instant
+}
+
+export interface StoredLetter extends NewLetter {
+  readonly sentAt: Instant | null
+  readonly place: string | null
+}
+
+/** A letter without its body, for lists. */
+export type LetterLine = Pick<
+  StoredLetter,
+  'id' | 'runnerId' | 'kind' | 'recipient' | 'subject' | 'createdAt' | 'sentAt' | 'place'
+>
+
+/** Writes the letter; false when one with this key was written before. */
+export async function writeLetter(db: Db, letter: NewLetter): Promise<boolean> {
+  const row = await db
+    .insertInto('letters')
+    .values({
+      id: letter.id,
+      runner_id: letter.runnerId,
+      kind: letter.kind,
+      dedupe_key: letter.dedupeKey,
+      recipient: letter.recipient,
+      subject: letter.subject,
+      preview: letter.preview,
+      html: letter.html,
+      text: letter.text,
+      attachments: JSON.stringify(
+        letter.attachments.map((part) => ({
+          ...part,
+          content: Buffer.from(part.content).toString('base64'),
+        })),
+      ),
+      unsubscribe_url: letter.unsubscribeUrl,
+      created_at: letter.createdAt,
+    })
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A letter by its once-only key: its id, and where it went. */
+export async function letterByKey(
+  db: Db,
+  dedupeKey: string,
+): Promise<{ readonly id: string; readonly place: string | null } | null> {
+  const row = await db
+    .selectFrom('letters')
+    .select(['id', 'place'])
+    .where('dedupe_key', '=', dedupeKey)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function loadLetter(db: Db, id: string): Promise<StoredLetter | null> {
+  const row = await db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toLetter(row) : null
+}
+
+export async function markSent(db: Db, id: string, sentAt: Instant, place: string): Promise<void> {
+  await db.updateTable('letters').set({ sent_at: sentAt, place }).where('id', '=', id).execute()
+}
+
+/** Newest first; of one runner, or of all for the operator's outbox. */
+export async function listLetters(
+  db: Db,
+  runnerId: string | 'all',
+  limit: number,
+): Promise<readonly LetterLine[]> {
+  let query = db
+    .selectFrom('letters')
+    .select(['id', 'runner_id', 'kind', 'recipient', 'subject', 'created_at', 'sent_at', 'place'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+  if (runnerId !== 'all') query = query.where('runner_id', '=', runnerId)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    id: row.id,
+    runnerId: row.runner_id,
+    kind: row.kind,
+    recipient: row.recipient,
+    subject: row.subject,
+    createdAt: row.created_at as Instant,
+    sentAt: row.sent_at as Instant | null,
+    place: row.place,
+  }))
+}
+
+/** When the newest letter of a kind was written to a runner, and under which key. */
+export async function lastLetter(
+  db: Db,
+  runnerId: string,
+  kind: string,
+): Promise<{ readonly createdAt: Instant; readonly dedupeKey: string } | null> {
+  const row = await db
+    .selectFrom('letters')
+    .select(['created_at', 'dedupe_key'])
+    .where('runner_id', '=', runnerId)
+    .where('kind', '=', kind)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { createdAt: row.created_at as Instant, dedupeKey: row.dedupe_key } : null
+}
+
+function toLetter(row: Selectable<LettersTable>): StoredLetter {
+  const parts = JSON.parse(row.attachments) as (Omit<StoredAttachment, 'content'> & { content: string })[]
+  return {
+    id: row.id,
+    runnerId: row.runner_id,
+    kind: row.kind,
+    dedupeKey: row.dedupe_key,
+    recipient: row.recipient,
+    subject: row.subject,
+    preview: row.preview,
+    html: row.html,
+    text: row.text,
+    attachments: parts.map((part) => ({ ...part, content: Buffer.from(part.content, 'base64') })),
+    unsubscribeUrl: row.unsubscribe_url,
+    createdAt: row.created_at as Instant,
+    sentAt: row.sent_at as Instant | null,
+    place: row.place,
+  }
+}

@@ -1,0 +1,144 @@
+/** Every source's copy, unique on runner, source and external id. */
+import type { Instant } from '../rules/model/day.ts'
+import type { Source } from '../rules/model/source.ts'
+import type { Db } from './open.ts'
+
+export interface StoredRecord {
+  readonly id: string
+  readonly source: Source
+  readonly externalId: string
+  readonly runId: string | null
+  readonly content: string
+  readonly hasTrack: boolean
+}
+
+export interface RecordEntry extends Omit<StoredRecord, 'runId'> {
+  readonly runnerId: string
+  readonly importId: string
+  readonly fetchedAt: Instant
+  readonly kind: 'run' | 'activity'
+  readonly runId: string | null
+  readonly sameRunReason: string | null
+}
+
+export async function findRecord(
+  db: Db,
+  runnerId: string,
+  source: Source,
+  externalId: string,
+): Promise<StoredRecord | null> {
+  const row = await db
+    .selectFrom('source_records')
+    .select(['id', 'source', 'external_id', 'run_id', 'content', 'has_track'])
+    .where('runner_id', '=', runnerId)
+    .where('source', '=', source)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
+export async function loadRecord(db: Db, id: string): Promise<StoredRecord | null> {
+  const row = await db
+    .selectFrom('source_records')
+    .select(['id', 'source', 'external_id', 'run_id', 'content', 'has_track'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
+export async function addRecord(db: Db, record: RecordEntry): Promise<void> {
+  await db
+    .insertInto('source_records')
+    .values({
+      id: record.id,
+      runner_id: record.runnerId,
+      source: record.source,
+      external_id: record.externalId,
+      import_id: record.importId,
+      fetched_at: record.fetchedAt,
+      kind: record.kind,
+      run_id: record.runId,
+      same_run_reason: record.sameRunReason,
+      content: record.content,
+      has_track: record.hasTrack ? 1 : 0,
+    })
+    .execute()
+}
+
+export async function changeRecord(
+  db: Db,
+  id: string,
+  change: { readonly content: string; readonly hasTrack: boolean; readonly fetchedAt: Instant },
+): Promise<void> {
+  await db
+    .updateTable('source_records')
+    .set({ content: change.content, has_track: change.hasTrack ? 1 : 0, fetched_at: change.fetchedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Which records tell of each run. */
+export async function recordsByRun(
+  db: Db,
+  runnerId: string,
+): Promise<ReadonlyMap<string, readonly { readonly source: Source; readonly externalId: string }[]>> {
+  const rows = await db
+    .selectFrom('source_records')
+    .select(['run_id', 'source', 'external_id'])
+    .where('runner_id', '=', runnerId)
+    .where('run_id', 'is not', null)
+    .orderBy('source')
+    .orderBy('external_id')
+    .execute()
+  const byRun = Map.groupBy(rows, (row) => row.run_id ?? '')
+  return new Map(
+    [...byRun].map(([runId, records]) => [
+      runId,
+      records.map((record) => ({ source: record.source as Source, externalId: record.external_id })),
+    ]),
+  )
+}
+
+/** Notes that a file of a record is kept, once per runner and hash. */
+export async function noteOriginal(
+  db: Db,
+  original: {
+    readonly runnerId: string
+    readonly hash: string
+    readonly extension: string
+    readonly bytes: number
+    readonly recordId: string
+  },
+): Promise<void> {
+  await db
+    .insertInto('originals')
+    .values({
+      runner_id: original.runnerId,
+      hash: original.hash,
+      extension: original.extension,
+      bytes: original.bytes,
+      record_id: original.recordId,
+    })
+    .onConflict((conflict) => conflict.columns(['runner_id', 'hash']).doNothing())
+    .execute()
+}
+
+interface Columns {
+  readonly id: string
+  readonly source: string
+  readonly external_id: string
+  readonly run_id: string | null
+  readonly content: string
+  readonly has_track: number
+}
+
+function toRecord(row: Columns): StoredRecord {
+  return {
+    id: row.id,
+    source: row.source as Source,
+    externalId: row.external_id,
+    runId: row.run_id,
+    content: row.content,
+    hasTrack: row.has_track === 1,
+  }
+}

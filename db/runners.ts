@@ -1,0 +1,109 @@
+import type { Selectable } from 'kysely'
+import type { Instant, Weekday } from '../rules/model/day.ts'
+import type { Runner } from '../rules/model/runner.ts'
+import type { Units } from '../rules/model/units.ts'
+import type { Db } from './open.ts'
+import type { RunnersTable } from './schema.ts'
+
+type Row = Selectable<RunnersTable>
+
+/** A runner as stored: the noun of the rules, and what only the house needs. */
+export interface StoredRunner extends Runner {
+  readonly confirmedAt: Instant | null
+}
+
+export type NewRunner = Pick<Runner, 'id' | 'email' | 'name' | 'zone' | 'units'> & {
+  readonly createdAt: Instant
+  readonly confirmedAt: Instant | null
+}
+
+/** Adds a runner; throws the engine's unique error when the address is taken. */
+export async function addRunner(db: Db, runner: NewRunner): Promise<void> {
+  await db
+    .insertInto('runners')
+    .values({
+      id: runner.id,
+      email: runner.email?.toLowerCase() ?? null,
+      name: runner.name,
+      zone: runner.zone,
+      units: runner.units,
+      week_start: 1,
+      equipment: '[]',
+      mail_alerts: 1,
+      mail_digest: 1,
+      confirmed_at: runner.confirmedAt,
+      created_at: runner.createdAt,
+    })
+    .execute()
+}
+
+/** What may be set of a runner, one entry a key given. */
+export type RunnerChange = Partial<Omit<Runner, 'id' | 'email'>>
+
+export async function changeRunner(db: Db, id: string, change: RunnerChange): Promise<void> {
+  const { weekStart, birthYear, restingPulse, maximumPulse, equipment, mail } = change
+  const set = {
+    ...(change.name !== undefined && { name: change.name }),
+    ...(change.zone !== undefined && { zone: change.zone }),
+    ...(change.units !== undefined && { units: change.units }),
+    ...(weekStart !== undefined && { week_start: weekStart }),
+    ...(birthYear !== undefined && { birth_year: birthYear }),
+    ...(change.sex !== undefined && { sex: change.sex }),
+    ...(restingPulse !== undefined && { resting_pulse: restingPulse }),
+    ...(maximumPulse !== undefined && { maximum_pulse: maximumPulse }),
+    ...(equipment !== undefined && { equipment: JSON.stringify(equipment) }),
+    ...(change.history !== undefined && { history: change.history }),
+    ...(change.defaultShoeId !== undefined && { default_shoe_id: change.defaultShoeId }),
+    ...(change.usualWeekMetres !== undefined && { usual_week_metres: change.usualWeekMetres }),
+    ...(change.longestRunMetres !== undefined && { longest_run_metres: change.longestRunMetres }),
+    ...(mail !== undefined && { mail_alerts: mail.alerts ? 1 : 0, mail_digest: mail.digest ? 1 : 0 }),
+  }
+  if (Object.keys(set).length === 0) return
+  await db.updateTable('runners').set(set).where('id', '=', id).execute()
+}
+
+export async function confirmRunner(db: Db, id: string, now: Instant): Promise<void> {
+  await db
+    .updateTable('runners')
+    .set({ confirmed_at: now })
+    .where('id', '=', id)
+    .where('confirmed_at', 'is', null)
+    .execute()
+}
+
+/** By address (any case) or by id. */
+export async function findRunner(db: Db, who: string): Promise<StoredRunner | null> {
+  const row = await db
+    .selectFrom('runners')
+    .selectAll()
+    .where((where) => where.or([where('email', '=', who.toLowerCase()), where('id', '=', who)]))
+    .executeTakeFirst()
+  return row ? toRunner(row) : null
+}
+
+export async function listRunners(db: Db): Promise<readonly StoredRunner[]> {
+  const rows = await db.selectFrom('runners').selectAll().orderBy('created_at').orderBy('id').execute()
+  return rows.map(toRunner)
+}
+
+function toRunner(row: Row): StoredRunner {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    zone: row.zone,
+    units: row.units as Units,
+    weekStart: row.week_start as Weekday,
+    birthYear: row.birth_year,
+    sex: row.sex as Runner['sex'],
+    restingPulse: row.resting_pulse,
+    maximumPulse: row.maximum_pulse,
+    equipment: JSON.parse(row.equipment) as string[],
+    history: row.history,
+    defaultShoeId: row.default_shoe_id,
+    usualWeekMetres: row.usual_week_metres,
+    longestRunMetres: row.longest_run_metres,
+    mail: { alerts: row.mail_alerts === 1, digest: row.mail_digest === 1 },
+    confirmedAt: row.confirmed_at as Instant | null,
+  }
+}

@@ -1,0 +1,224 @@
+/**
+ * The tables, as TypeScript sees them. One set serves SQLite and Postgres: text ids, moments as epoch
+ * milliseconds, days as `YYYY-MM-DD` text, booleans as 0/1, nested values as JSON text.
+ */
+import type { Generated } from 'kysely'
+
+export interface Schema {
+  runners: RunnersTable
+  imports: ImportsTable
+  source_records: SourceRecordsTable
+  runs: RunsTable
+  activities: ActivitiesTable
+  shoes: ShoesTable
+  spans: SpansTable
+  originals: OriginalsTable
+  check_ins: CheckInsTable
+  assessments: AssessmentsTable
+  letters: LettersTable
+  work: WorkTable
+  leases: LeasesTable
+  sessions: SessionsTable
+  used_links: UsedLinksTable
+}
+
+export interface RunnersTable {
+  id: string
+  /** Lower case; null until given. */
+  email: string | null
+  name: string | null
+  zone: string
+  units: string
+  week_start: number
+  birth_year: number | null
+  sex: string | null
+  resting_pulse: number | null
+  maximum_pulse: number | null
+  equipment: string
+  history: string | null
+  default_shoe_id: string | null
+  usual_week_metres: number | null
+  longest_run_metres: number | null
+  mail_alerts: number
+  mail_digest: number
+  /** When the address was confirmed; nothing but sign-in links is mailed before. */
+  confirmed_at: number | null
+  created_at: number
+}
+
+export interface ImportsTable {
+  id: string
+  runner_id: string
+  connector: string
+  started_at: number
+  finished_at: number | null
+  /** JSON of the import report; null while it runs. */
+  report: string | null
+}
+
+export interface SourceRecordsTable {
+  id: string
+  runner_id: string
+  source: string
+  external_id: string
+  import_id: string | null
+  fetched_at: number
+  kind: string
+  /** The run this record tells of; null for other activities. */
+  run_id: string | null
+  /** Why it was judged to be that run; null for the record the run was minted with. */
+  same_run_reason: string | null
+  /** JSON of the normalised record. Equal content means nothing changed. */
+  content: string
+  /** Whether the original holds a track; such a record counts before one that does not. */
+  has_track: number
+}
+
+export interface RunsTable {
+  id: string
+  runner_id: string
+  /** The record whose figures these are. */
+  record_id: string
+  source: string
+  day: string
+  started_at: number
+  distance_metres: number
+  moving_seconds: number
+  elapsed_seconds: number
+  ascent_metres: number | null
+  descent_metres: number | null
+  steep_descent_metres: number | null
+  surface: string
+  indoor: number
+  average_pulse: number | null
+  maximum_pulse: number | null
+  title: string | null
+  shoe_id: string | null
+}
+
+export interface ActivitiesTable {
+  id: string
+  runner_id: string
+  record_id: string
+  source: string
+  day: string
+  started_at: number
+  type: string
+  minutes: number
+}
+
+export interface ShoesTable {
+  id: string
+  runner_id: string
+  source: string
+  external_id: string
+  name: string
+  start_metres: number
+  limit_metres: number | null
+  began_on: string | null
+  retired_on: string | null
+}
+
+/** What a delivery or a sync covers: days in which every run of that source is known. */
+export interface SpansTable {
+  id: string
+  runner_id: string
+  source: string
+  import_id: string | null
+  from_day: string
+  to_day: string
+}
+
+/** Files of running activities, kept by hash under the data folder. */
+export interface OriginalsTable {
+  runner_id: string
+  /** SHA-256, hex. */
+  hash: string
+  extension: string
+  bytes: number
+  record_id: string
+}
+
+export interface CheckInsTable {
+  id: string
+  runner_id: string
+  day: string
+  made_at: number
+  pain: number | null
+  pain_during: number | null
+  pain_after: number | null
+  pain_next_morning: number | null
+  area: string | null
+  red_flags: string
+  no_red_flags: number
+  cleared: number
+  feedback: string | null
+}
+
+export interface AssessmentsTable {
+  id: string
+  runner_id: string
+  day: string
+  made_at: number
+  level: string
+  /** JSON of the whole Assessment. */
+  body: string
+}
+
+export interface LettersTable {
+  id: string
+  runner_id: string | null
+  kind: string
+  /** Once-only: a second letter with the same key is never written. */
+  dedupe_key: string
+  recipient: string
+  subject: string
+  preview: string
+  html: string
+  text: string
+  /** JSON: [{ cid, filename, contentType, content (base64) }]. */
+  attachments: string
+  unsubscribe_url: string | null
+  created_at: number
+  sent_at: number | null
+  /** Where it went: a path of a captured letter, or "smtp". */
+  place: string | null
+}
+
+/** Unfinished work. The queue only nudges; this is the truth. */
+export interface WorkTable {
+  id: string
+  name: string
+  /** One row per name and key; asking again while it runs makes it run once more. */
+  key: string
+  payload: string
+  /** Grows each time the work is asked for. */
+  generation: Generated<number>
+  attempts: number
+  due_at: number
+  leased_until: number | null
+  parked_reason: string | null
+  created_at: number
+}
+
+/** Who may do something alone: one holder until a moment, across processes. */
+export interface LeasesTable {
+  name: string
+  holder: string
+  until: number
+}
+
+export interface SessionsTable {
+  /** SHA-256 of the cookie's value; the value itself is never stored. */
+  id: string
+  runner_id: string
+  created_at: number
+  expires_at: number
+}
+
+/** Links that work once and have been used. */
+export interface UsedLinksTable {
+  id: string
+  used_at: number
+  expires_at: number
+}

@@ -1,0 +1,46 @@
+import type { LocalDay } from '../rules/model/day.ts'
+import type { Span } from '../rules/model/history.ts'
+import type { Source } from '../rules/model/source.ts'
+import type { Db } from './open.ts'
+
+export interface SourceSpan extends Span {
+  readonly source: Source
+}
+
+export async function addSpan(
+  db: Db,
+  entry: {
+    readonly id: string
+    readonly runnerId: string
+    readonly importId: string
+    readonly source: Source
+    readonly span: Span
+  },
+): Promise<void> {
+  await db
+    .insertInto('spans')
+    .values({
+      id: entry.id,
+      runner_id: entry.runnerId,
+      source: entry.source,
+      import_id: entry.importId,
+      from_day: entry.span.from,
+      to_day: entry.span.to,
+    })
+    .onConflict((conflict) => conflict.columns(['runner_id', 'source', 'from_day', 'to_day']).doNothing())
+    .execute()
+}
+
+export async function listSpans(db: Db, runnerId: string): Promise<readonly SourceSpan[]> {
+  const rows = await db
+    .selectFrom('spans')
+    .select(['source', 'from_day', 'to_day'])
+    .where('runner_id', '=', runnerId)
+    .orderBy('from_day')
+    .execute()
+  return rows.map((row) => ({
+    source: row.source as Source,
+    from: row.from_day as LocalDay,
+    to: row.to_day as LocalDay,
+  }))
+}
