@@ -1,0 +1,123 @@
+/** The composition root: everything is wired here, and every start leaves an undo. */
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import type { Config } from './config.ts'
+import { openHouse } from './house.ts'
+import type { JobContext } from './jobs/job.ts'
+import { captureTransport, smtpTransport, type Transport } from './mail/transport.ts'
+import { inProcessQueue } from './queue/in-process.ts'
+import type { Runtime } from './runtime.ts'
+import { startSchedule } from './schedule.ts'
+import { createWeb } from './web/server.ts'
+import { requesting } from './work-request.ts'
+import { doWork, sweep } from './worker.ts'
+
+export interface App {
+  /** Opens the doors; resolves with the address that answers. */
+  start(): Promise<{ readonly address: string }>
+  /** Takes everything down in reverse order. */
+  stop(): Promise<void>
+}
+
+export interface AppOptions {
+  readonly log: (line: string) => void
+  /** A sample runner whom visitors from this machine are signed in as; for the demo alone. */
+  readonly guestId?: string | null
+}
+
+const JOBS_AT_ONCE = 4
+
+export function createApp(config: Config, runtime: Runtime, { log, guestId = null }: AppOptions): App {
+  const undo: (() => Promise<void> | void)[] = []
+
+  const start = async () => {
+    const house = await openHouse(config, runtime)
+    undo.push(house.close)
+    const transport = openTransport(config)
+    undo.push(transport.close)
+
+    const queue = inProcessQueue(JOBS_AT_ONCE)
+    const stopping = new AbortController()
+    const request = requesting(runtime)
+    const nudge = () =>
+      void sweep(house.db, queue, runtime.now()).catch((error: unknown) => log(String(error)))
+    const context: JobContext = {
+      ...{ db: house.db, seal: house.seal, runtime, config, transport, log, request, nudge },
+      signal: stopping.signal,
+    }
+    queue.start((id) => doWork(id, context))
+    undo.push(async () => {
+      stopping.abort()
+      await queue.stop()
+    })
+
+    const ask = (name: string) => request(house.db, { name, key: 'all', payload: {} }).then(nudge)
+    undo.push(
+      startSchedule(
+        [
+          { every: '*/20 * * * * *', run: () => sweep(house.db, queue, runtime.now()) },
+          { every: '*/15 * * * * *', run: () => ask('watch-inbox') },
+          { every: '0 */10 * * * *', run: () => ask('plan-day') },
+        ],
+        log,
+      ),
+    )
+    await ask('watch-inbox')
+    await ask('plan-day')
+
+    const web = createWeb({
+      ...{ db: house.db, seal: house.seal, runtime, config, request, nudge, log, guestId },
+      mailCaptured: config.smtpUrl === null,
+    })
+    const { address, close } = await listen(getRequestListener(web.fetch), config)
+    undo.push(close)
+    return { address }
+  }
+
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+
+  return {
+    start: async () => {
+      try {
+        return await start()
+      } catch (error) {
+        await stop()
+        throw error
+      }
+    },
+    stop,
+  }
+}
+
+/** SMTP when it is set; otherwise letters become files that can be opened. */
+export function openTransport(config: Config): Transport {
+  if (config.smtpUrl !== null) return smtpTransport(config.smtpUrl, config.mailFrom)
+  const folder = join(config.dataDir, 'mail')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return captureTransport(folder, config.mailFrom)
+}
+
+function listen(
+  handler: ReturnType<typeof getRequestListener>,
+  { host, port }: Config,
+): Promise<{ readonly address: string; close(): Promise<void> }> {
+  const server = createServer(handler)
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const bound = server.address()
+      const actual = typeof bound === 'object' && bound !== null ? bound.port : port
+      const shown = host.includes(':') ? `[${host}]` : host
+      const close = () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed())
+          server.closeAllConnections()
+        })
+      resolve({ address: `http://${shown}:${actual}`, close })
+    })
+  })
+}

@@ -1,0 +1,104 @@
+import { openDeliveries, temporarySpool } from '../delivery.ts'
+import { type ImportReport, importDelivery } from '../jobs/import-delivery.ts'
+import { requesting } from '../work-request.ts'
+import {
+  type Command,
+  CommandError,
+  inHouse,
+  namedRunner,
+  readWords,
+  required,
+  toJson,
+  UsageError,
+  type World,
+} from './command.ts'
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: ['limber import PATH… --runner E [--json]     Garmin exports (zip or folder) and FIT files'],
+  run: async (words, world) => {
+    const { values, positionals } = readWords(words, {
+      runner: { type: 'string' },
+      units: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    })
+    const who = required(values.runner, '--runner')
+    if (positionals.length === 0) throw new UsageError('Say which file or folder to import.')
+    const report = await importPaths(positionals, who, world)
+    world.print(values.json ? toJson(report) : inWords(report))
+  },
+}
+
+/** Imports what is at the paths, one after the other, as one report. */
+export async function importPaths(
+  paths: readonly string[],
+  who: string,
+  world: World,
+): Promise<ImportReport> {
+  const { deliveries, close } = await openDeliveries(paths).catch((error: unknown) => {
+    throw new CommandError(
+      `Cannot read what is to be imported: ${error instanceof Error ? error.message : error}`,
+    )
+  })
+  const { spool, remove } = await temporarySpool()
+  try {
+    return await inHouse(world, async (house) => {
+      const runner = await namedRunner(house, who)
+      const reports: ImportReport[] = []
+      for (const delivery of deliveries) {
+        reports.push(
+          await importDelivery(delivery, runner, {
+            ...{ db: house.db, runtime: world.runtime, dataDir: world.config.dataDir, spool },
+            signal: new AbortController().signal,
+            request: requesting(world.runtime),
+            onProgress: everyHundred(world.tell),
+          }),
+        )
+      }
+      return reports.reduce(together)
+    })
+  } finally {
+    await close()
+    await remove()
+  }
+}
+
+function together(a: ImportReport, b: ImportReport): ImportReport {
+  return {
+    files: a.files + b.files,
+    activities: a.activities + b.activities,
+    runs: {
+      added: a.runs.added + b.runs.added,
+      updated: a.runs.updated + b.runs.updated,
+      unchanged: a.runs.unchanged + b.runs.unchanged,
+      superseded: a.runs.superseded + b.runs.superseded,
+    },
+    notRuns: a.notRuns + b.notRuns,
+    refused: [...a.refused, ...b.refused],
+    notes: [...a.notes, ...b.notes],
+  }
+}
+
+function everyHundred(tell: (line: string) => void): (stored: number) => void {
+  let told = 0
+  return (stored) => {
+    if (stored < told + 100) return
+    told = stored
+    tell(`${stored} activities read`)
+  }
+}
+
+function inWords({ files, runs, notRuns, refused, notes }: ImportReport): string {
+  const counts = [
+    `${runs.added} new ${runs.added === 1 ? 'run' : 'runs'}`,
+    runs.updated > 0 && `${runs.updated} changed`,
+    runs.unchanged > 0 && `${runs.unchanged} known already`,
+    runs.superseded > 0 && `${runs.superseded} told twice`,
+    notRuns > 0 && `${notRuns} other activities`,
+  ].filter((part) => part !== false)
+  return [
+    `${counts.join(', ')} (${files} files).`,
+    ...notes.map(({ file, note }) => `  ${file}: ${note}`),
+    ...refused.map(({ file, reason }) => `  not read: ${file}: ${reason}`),
+  ].join('\n')
+}

@@ -1,0 +1,114 @@
+import type { Weekday } from '../../rules/model/day.ts'
+import type { MailChoices, Runner } from '../../rules/model/runner.ts'
+import type { Shoe } from '../../rules/model/shoe.ts'
+import { METRES_PER_MILE, type Units } from '../../rules/model/units.ts'
+import { UsageError } from './command.ts'
+
+/** What one KEY=VALUE changes. */
+export type Setting = Partial<Omit<Runner, 'id' | 'email' | 'mail'>> & {
+  readonly mail?: Partial<MailChoices>
+}
+
+interface Background {
+  /** For distances written without a unit. */
+  readonly units: Units
+  readonly shoes: readonly Shoe[]
+}
+
+type Reader = (value: string, background: Background, key: string) => Setting
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+const READERS: Readonly<Record<string, Reader>> = {
+  name: (name) => ({ name }),
+  zone: (zone) => ({ zone: readZone(zone) }),
+  units: (units) => ({ units: oneOf(units, ['km', 'mi'], 'units') }),
+  weekstart: (value) => ({ weekStart: readWeekday(value) }),
+  birthyear: (value) => ({ birthYear: wholeNumber(value, 1900, 2100, 'birth-year') }),
+  sex: (value) => ({ sex: oneOf(value, ['f', 'm'], 'sex') }),
+  restingpulse: (value) => ({ restingPulse: wholeNumber(value, 25, 120, 'resting-pulse') }),
+  maximumpulse: (value) => ({ maximumPulse: wholeNumber(value, 100, 240, 'maximum-pulse') }),
+  equipment: (value) => ({
+    equipment: value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  }),
+  history: (history) => ({ history }),
+  defaultshoe: (value, { shoes }) => ({ defaultShoeId: readShoe(value, shoes) }),
+  usualweek: (value, { units }) => ({ usualWeekMetres: readDistance(value, units, 'usual-week') }),
+  longestrun: (value, { units }) => ({ longestRunMetres: readDistance(value, units, 'longest-run') }),
+  mailalerts: (value) => ({ mail: { alerts: onOrOff(value, 'mail-alerts') } }),
+  maildigest: (value) => ({ mail: { digest: onOrOff(value, 'mail-digest') } }),
+}
+
+/** Other ways to write a key. */
+const ALIASES: Readonly<Record<string, string>> = {
+  timezone: 'zone',
+  maxpulse: 'maximumpulse',
+  alerts: 'mailalerts',
+  digest: 'maildigest',
+}
+
+export const SETTING_KEYS =
+  'name, zone, units, week-start, birth-year, sex, resting-pulse, maximum-pulse, equipment, history, default-shoe, usual-week, longest-run, mail-alerts, mail-digest'
+
+/** Reads one setting; `week-start`, `week_start` and `weekStart` are one key. A UsageError names what it takes. */
+export function readSetting(
+  key: string,
+  value: string,
+  background: Background = { units: 'km', shoes: [] },
+): Setting {
+  const plain = key.toLowerCase().replace(/[^a-z]/g, '')
+  const reader = READERS[ALIASES[plain] ?? plain]
+  if (!reader) throw new UsageError(`There is no setting "${key}". There is: ${SETTING_KEYS}.`)
+  return reader(value, background, key)
+}
+
+function readZone(zone: string): string {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId
+  } catch {
+    throw new UsageError(`"${zone}" is not a time zone; write it as Europe/Berlin.`)
+  }
+}
+
+function readWeekday(value: string): Weekday {
+  const byName = WEEKDAYS.findIndex((name) => value.length >= 2 && name.startsWith(value.toLowerCase())) + 1
+  const day = byName || Number(value)
+  if (!Number.isInteger(day) || day < 1 || day > 7)
+    throw new UsageError(`week-start "${value}" is not a day of the week; write monday or sunday.`)
+  return day as Weekday
+}
+
+function readDistance(value: string, units: Units, key: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*(km|mi)?$/.exec(value.trim())
+  if (!match) throw new UsageError(`${key} "${value}" is not a distance; write it as 40, 40km or 25mi.`)
+  return Number(match[1]) * ((match[2] ?? units) === 'mi' ? METRES_PER_MILE : 1000)
+}
+
+function readShoe(value: string, shoes: readonly Shoe[]): string {
+  const shoe = shoes.find((each) => each.id === value || each.name.toLowerCase() === value.toLowerCase())
+  if (shoe) return shoe.id
+  const names = shoes.map((each) => each.name).join(', ')
+  throw new UsageError(
+    `There is no pair "${value}". ${names === '' ? 'No pair is known yet.' : `There is: ${names}.`}`,
+  )
+}
+
+function wholeNumber(value: string, least: number, most: number, key: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageError(`${key} "${value}" is not a whole number from ${least} to ${most}.`)
+  return number
+}
+
+function oneOf<const T extends string>(value: string, choices: readonly T[], key: string): T {
+  const choice = choices.find((each) => each === value.toLowerCase())
+  if (choice === undefined) throw new UsageError(`${key} "${value}" must be ${choices.join(' or ')}.`)
+  return choice
+}
+
+function onOrOff(value: string, key: string): boolean {
+  return oneOf(value, ['on', 'off'], key) === 'on'
+}

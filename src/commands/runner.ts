@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { addRunner, changeRunner, findRunner, listRunners } from '../../db/runners.ts'
+import { listShoes } from '../../db/shoes.ts'
+import type { Units } from '../../rules/model/units.ts'
+import {
+  type Command,
+  CommandError,
+  inHouse,
+  namedRunner,
+  readWords,
+  required,
+  toJson,
+  UsageError,
+  type World,
+} from './command.ts'
+import { readSetting } from './runner-settings.ts'
+
+export const runnerCommand: Command = {
+  name: 'runner',
+  usage: [
+    'limber runner add --email E [--name N] [--timezone Z] [--units km|mi]',
+    'limber runner set --runner E KEY=VALUE…',
+    'limber runner list [--json]',
+  ],
+  run: async ([action, ...words], world) => {
+    if (action === 'add') return add(words, world)
+    if (action === 'set') return set(words, world)
+    if (action === 'list') return list(words, world)
+    throw new UsageError(
+      action === undefined ? 'runner add, set or list?' : `runner does not know "${action}".`,
+    )
+  },
+}
+
+async function add(words: readonly string[], world: World): Promise<void> {
+  const { values } = readWords(words, {
+    email: { type: 'string' },
+    name: { type: 'string' },
+    timezone: { type: 'string', default: Temporal.Now.timeZoneId() },
+    units: { type: 'string', default: 'km' },
+    json: { type: 'boolean', default: false },
+  })
+  const email = required(values.email, '--email')
+  if (!z.email().safeParse(email).success) throw new UsageError(`--email "${email}" is not an address.`)
+  const { zone } = readSetting('zone', values.timezone)
+  const { units } = readSetting('units', values.units)
+  await inHouse(world, async ({ db }) => {
+    if (await findRunner(db, email)) throw new CommandError(`There is a runner ${email} already.`)
+    const id = world.runtime.newId()
+    const now = world.runtime.now()
+    await addRunner(db, {
+      ...{
+        id,
+        email,
+        name: values.name ?? null,
+        zone: zone ?? 'UTC',
+        units: units ?? ('km' satisfies Units),
+      },
+      ...{ createdAt: now, confirmedAt: now },
+    })
+    const inbox = join(world.config.dataDir, 'inbox', email.toLowerCase())
+    await mkdir(inbox, { recursive: true, mode: 0o700 })
+    if (values.json) world.print(toJson({ id, email }))
+    else
+      world.print(
+        `Added ${email} (${id}).\nDrop a Garmin export into ${inbox}, or: limber import PATH --runner ${email}`,
+      )
+  })
+}
+
+async function set(words: readonly string[], world: World): Promise<void> {
+  const { values, positionals } = readWords(words, { runner: { type: 'string' } })
+  const who = required(values.runner, '--runner')
+  if (positionals.length === 0) throw new UsageError('Say what to set, as KEY=VALUE.')
+  await inHouse(world, async (house) => {
+    const runner = await namedRunner(house, who)
+    const shoes = await listShoes(house.db, runner.id)
+    let change = {}
+    let mail = runner.mail
+    for (const pair of positionals) {
+      const at = pair.indexOf('=')
+      if (at < 1) throw new UsageError(`"${pair}" is not KEY=VALUE.`)
+      const setting = readSetting(pair.slice(0, at), pair.slice(at + 1), { units: runner.units, shoes })
+      mail = { ...mail, ...setting.mail }
+      change = { ...change, ...setting, mail }
+    }
+    await changeRunner(house.db, runner.id, change)
+    world.print(`Set for ${runner.email ?? runner.id}: ${positionals.join(', ')}`)
+  })
+}
+
+async function list(words: readonly string[], world: World): Promise<void> {
+  const { values } = readWords(words, { json: { type: 'boolean', default: false } })
+  await inHouse(world, async ({ db }) => {
+    const runners = await listRunners(db)
+    if (values.json) return world.print(toJson(runners))
+    if (runners.length === 0) return world.print('No runner yet. Add one: limber runner add --email ADDRESS')
+    for (const { id, email, name, zone, units } of runners) {
+      world.print(
+        [email ?? '(no address)', name ?? '', zone, units, id].filter((part) => part !== '').join('  '),
+      )
+    }
+  })
+}

@@ -1,0 +1,97 @@
+/** The environment enters here and nowhere else: parsed once, frozen, with errors that name the variable. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { z } from 'zod'
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const Hour = z.coerce.number().int().min(0).max(23)
+
+const Environment = z.object({
+  LIMBER_DATA_DIR: z.string().min(1).default('./data'),
+  LIMBER_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://; leave it out for SQLite')
+    .optional(),
+  LIMBER_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LIMBER_HOST: z.string().min(1).default('127.0.0.1'),
+  LIMBER_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  LIMBER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LIMBER_SIGN_UP: z.enum(['open', 'invite', 'closed']).default('open'),
+  LIMBER_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  LIMBER_MAIL_FROM: z.string().min(3).default('Limber <limber@localhost>'),
+  LIMBER_OPERATOR_EMAIL: z.email().optional(),
+  LIMBER_DIGEST_HOUR: Hour.default(7),
+})
+
+export interface Config {
+  /** Absolute path. */
+  readonly dataDir: string
+  /** `postgres://…`, or the path of a SQLite file. */
+  readonly databaseUrl: string
+  /** Without a slash at the end; all links in letters begin with it. */
+  readonly baseUrl: string
+  readonly host: string
+  readonly port: number
+  /** Null: made once and kept in the data folder. */
+  readonly secret: string | null
+  readonly signUp: 'open' | 'invite' | 'closed'
+  /** Null: letters are captured as files. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly operatorEmail: string | null
+  /** In the runner's zone. */
+  readonly digestHour: number
+}
+
+/**
+ * Reads the process's environment, and a `.env` in the working folder behind it (the environment wins).
+ * Throws a ConfigError that names each variable and what is wrong with it, never its value.
+ */
+export function loadConfig(): Config {
+  return readConfig({ ...readDotEnv('.env'), ...process.env })
+}
+
+/** The same from given variables. An empty variable counts as unset. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(
+      `These settings cannot be used:\n${problems.join('\n')}\nSee .env.example for what each one takes.`,
+    )
+  }
+  const env = parsed.data
+  const dataDir = resolve(env.LIMBER_DATA_DIR)
+  return Object.freeze({
+    dataDir,
+    databaseUrl: env.LIMBER_DATABASE_URL ?? join(dataDir, 'limber.sqlite'),
+    baseUrl: (env.LIMBER_BASE_URL ?? `http://localhost:${env.LIMBER_PORT}`).replace(/\/+$/, ''),
+    host: env.LIMBER_HOST,
+    port: env.LIMBER_PORT,
+    secret: env.LIMBER_SECRET ?? null,
+    signUp: env.LIMBER_SIGN_UP,
+    smtpUrl: env.LIMBER_SMTP_URL ?? null,
+    mailFrom: env.LIMBER_MAIL_FROM,
+    operatorEmail: env.LIMBER_OPERATOR_EMAIL ?? null,
+    digestHour: env.LIMBER_DIGEST_HOUR,
+  })
+}
+
+function readDotEnv(file: string): Readonly<Record<string, string | undefined>> {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+    throw new ConfigError(`.env is there but cannot be read: ${String(error)}`)
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { latestAssessment, saveAssessment } from '../../db/assessments.ts'
+import { lastLetter } from '../../db/letters.ts'
+import { inTransaction } from '../../db/open.ts'
+import { findRunner, type StoredRunner } from '../../db/runners.ts'
+import { assess } from '../../rules/assess.ts'
+import type { Assessment } from '../../rules/model/assessment.ts'
+import { dayInZone } from '../../rules/model/day.ts'
+import { loadHistory } from '../history.ts'
+import { alertLetter } from '../mail/alert.ts'
+import type { Letter } from '../mail/letter.ts'
+import { referralLetter } from '../mail/referral.ts'
+import { alertDue, type DueLetter } from './alert-due.ts'
+import { defineJob, type JobContext } from './job.ts'
+import { letterLinks } from './letter-links.ts'
+import { post } from './outbox.ts'
+
+/** Judges a runner's today, and writes a letter when the light rose. Both are stored together. */
+export const assessRunner = defineJob({
+  name: 'assess-runner',
+  payload: z.object({ runnerId: z.string() }),
+  run: async ({ runnerId }, context) => {
+    const { db, runtime } = context
+    const runner = await findRunner(db, runnerId)
+    if (!runner) return
+    const assessment = assess(await loadHistory(db, runnerId), runner, dayInZone(runtime.now(), runner.zone))
+    const due = await dueLetter(runner, assessment, context)
+    const letter = due && (await writeLetter(due, runner, assessment, context))
+    await inTransaction(db, async (trx) => {
+      await saveAssessment(trx, { id: runtime.newId(), runnerId, madeAt: runtime.now(), assessment })
+      if (due && letter && runner.email)
+        await post(trx, { letter, to: runner.email, runnerId, dedupeKey: due.dedupeKey }, context)
+    })
+    context.nudge()
+  },
+})
+
+async function dueLetter(
+  runner: StoredRunner,
+  assessment: Assessment,
+  { db }: JobContext,
+): Promise<DueLetter | null> {
+  // nothing is mailed to an address that its owner has not confirmed
+  if (runner.email === null || runner.confirmedAt === null) return null
+  const before = await latestAssessment(db, runner.id)
+  const last = await lastLetter(db, runner.id, 'alert')
+  const lastAlert = last && { day: dayInZone(last.createdAt, runner.zone), dedupeKey: last.dedupeKey }
+  const due = alertDue(runner.id, assessment, before, lastAlert)
+  // a warning sign is answered whatever else is switched off
+  return due?.kind === 'alert' && !runner.mail.alerts ? null : due
+}
+
+function writeLetter(
+  due: DueLetter,
+  runner: StoredRunner,
+  assessment: Assessment,
+  context: JobContext,
+): Promise<Letter> {
+  const { links, until } = letterLinks(runner, assessment.day, context)
+  return due.kind === 'referral'
+    ? referralLetter({ runner, flags: assessment.metrics.redFlags.standing, links: { seen: links.seen } })
+    : alertLetter({ runner, assessment, links, linksUntil: until })
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { latestAssessment } from '../../db/assessments.ts'
+import { letterByKey } from '../../db/letters.ts'
+import { listRunners, type StoredRunner } from '../../db/runners.ts'
+import { forgetExpired } from '../../db/sessions.ts'
+import { dayInZone } from '../../rules/model/day.ts'
+import { digestDue, digestKey } from './digest-due.ts'
+import { defineJob, type JobContext } from './job.ts'
+
+/** Looks what each runner's clock asks for: a new day's assessment, a finished week's digest. */
+export const planDay = defineJob({
+  name: 'plan-day',
+  payload: z.object({}),
+  run: async (_payload, context) => {
+    for (const runner of await listRunners(context.db)) await planRunner(runner, context)
+    await forgetExpired(context.db, context.runtime.now())
+    context.nudge()
+  },
+})
+
+async function planRunner(runner: StoredRunner, { db, runtime, config, request }: JobContext): Promise<void> {
+  const now = runtime.now()
+  const assessed = await latestAssessment(db, runner.id)
+  // a runner without any run yet has nothing to be judged by
+  if (assessed && assessed.day < dayInZone(now, runner.zone)) {
+    await request(db, { name: 'assess-runner', key: runner.id, payload: { runnerId: runner.id } })
+  }
+  const week = digestDue(runner, now, config.digestHour)
+  if (!week || !assessed || !runner.mail.digest || runner.confirmedAt === null) return
+  const key = digestKey(runner.id, week)
+  if (await letterByKey(db, key)) return
+  await request(db, { name: 'write-digest', key, payload: { runnerId: runner.id, weekStarts: week } })
+}

@@ -1,0 +1,164 @@
+/** One page of findings into the tables, in one short transaction. */
+import type { ActivityRecord, Finding, RunRecord } from '../../connectors/connector.ts'
+import type { Db } from '../../db/open.ts'
+import { addRecord, changeRecord, findRecord, loadRecord, noteOriginal } from '../../db/records.ts'
+import { addRun, recountRun, runsStarting, type StoredRun, saveActivity } from '../../db/runs.ts'
+import { saveShoe, shoeIdsBySource } from '../../db/shoes.ts'
+import { addSpan } from '../../db/spans.ts'
+import { type Instant, instant } from '../../rules/model/day.ts'
+import { SAME_START_MS, sameRunReason } from '../../rules/same-run.ts'
+import type { KeptOriginal } from '../originals.ts'
+import type { Runtime } from '../runtime.ts'
+
+export interface TakeInContext {
+  readonly runnerId: string
+  readonly importId: string
+  readonly runtime: Runtime
+}
+
+/** What became of a finding. */
+export type Outcome = 'added' | 'updated' | 'unchanged' | 'superseded' | 'not-a-run' | 'noted'
+
+/** A finding ready to store: its original, if it has one, is already on disk. */
+export interface StorableFinding {
+  readonly finding: Finding
+  readonly kept: KeptOriginal | null
+}
+
+/** Stores one finding; the same one again changes nothing. */
+export async function takeIn(trx: Db, item: StorableFinding, context: TakeInContext): Promise<Outcome> {
+  const { finding } = item
+  switch (finding.kind) {
+    case 'run':
+      return takeInRun(trx, finding, item.kept, context)
+    case 'activity':
+      return takeInActivity(trx, finding, context)
+    case 'shoe':
+      await saveShoe(trx, {
+        id: context.runtime.newId(),
+        runnerId: context.runnerId,
+        source: finding.source,
+        ...finding.record,
+      })
+      return 'noted'
+    case 'span':
+      await addSpan(trx, {
+        id: context.runtime.newId(),
+        ...context,
+        source: finding.source,
+        span: finding.span,
+      })
+      return 'noted'
+    default:
+      return 'noted'
+  }
+}
+
+async function takeInRun(
+  trx: Db,
+  record: RunRecord,
+  kept: KeptOriginal | null,
+  context: TakeInContext,
+): Promise<Outcome> {
+  const now = context.runtime.now()
+  const hasTrack = record.original !== null
+  const content = JSON.stringify({
+    figures: record.figures,
+    shoes: record.shoeExternalIds,
+    notes: record.notes,
+  })
+  const shoeId = await shoeOf(trx, record, context.runnerId)
+  const known = await findRecord(trx, context.runnerId, record.source, record.externalId)
+  if (known) {
+    const isSame = known.content === content && known.hasTrack === hasTrack
+    if (isSame || known.runId === null) return 'unchanged'
+    await changeRecord(trx, known.id, { content, hasTrack, fetchedAt: now })
+    if (kept) await noteOriginal(trx, { ...kept, runnerId: context.runnerId, recordId: known.id })
+    const run = await countingRun(trx, record, context.runnerId, known.runId)
+    if (run?.recordId === known.id) await recount(trx, run, known.id, record, shoeId)
+    return 'updated'
+  }
+
+  const twin = await sameRun(trx, record, context.runnerId)
+  const recordId = context.runtime.newId()
+  const runId = twin?.run.id ?? context.runtime.newId()
+  await addRecord(trx, {
+    ...{ id: recordId, runnerId: context.runnerId, source: record.source, externalId: record.externalId },
+    ...{ importId: context.importId, fetchedAt: now, kind: 'run', runId, content, hasTrack },
+    sameRunReason: twin?.reason ?? null,
+  })
+  if (kept) await noteOriginal(trx, { ...kept, runnerId: context.runnerId, recordId })
+  if (!twin) {
+    const { source, figures } = record
+    await addRun(trx, { id: runId, runnerId: context.runnerId, recordId, source, figures, shoeId })
+    return 'added'
+  }
+  const counting = await loadRecord(trx, twin.run.recordId)
+  if (hasTrack && counting?.hasTrack === false) await recount(trx, twin.run, recordId, record, shoeId)
+  return 'superseded'
+}
+
+function recount(
+  trx: Db,
+  run: StoredRun,
+  recordId: string,
+  record: RunRecord,
+  shoeId: string | null,
+): Promise<void> {
+  const { source, figures } = record
+  return recountRun(trx, { id: run.id, recordId, source, figures, shoeId: shoeId ?? run.shoeId })
+}
+
+/** A stored run that this record tells of too, and why. */
+async function sameRun(
+  trx: Db,
+  record: RunRecord,
+  runnerId: string,
+): Promise<{ readonly run: StoredRun; readonly reason: string } | null> {
+  for (const run of await runsNear(trx, runnerId, record.figures.startedAt)) {
+    const reason = sameRunReason(run, record.figures)
+    if (reason !== null) return { run, reason }
+  }
+  return null
+}
+
+async function countingRun(
+  trx: Db,
+  record: RunRecord,
+  runnerId: string,
+  runId: string,
+): Promise<StoredRun | null> {
+  const near = await runsNear(trx, runnerId, record.figures.startedAt)
+  return near.find((run) => run.id === runId) ?? null
+}
+
+function runsNear(trx: Db, runnerId: string, startedAt: Instant): Promise<readonly StoredRun[]> {
+  return runsStarting(trx, runnerId, instant(startedAt - SAME_START_MS), instant(startedAt + SAME_START_MS))
+}
+
+async function shoeOf(trx: Db, record: RunRecord, runnerId: string): Promise<string | null> {
+  if (record.shoeExternalIds.length === 0) return null
+  const ids = await shoeIdsBySource(trx, runnerId, record.source)
+  return (
+    record.shoeExternalIds.map((externalId) => ids.get(externalId)).find((id) => id !== undefined) ?? null
+  )
+}
+
+async function takeInActivity(trx: Db, record: ActivityRecord, context: TakeInContext): Promise<Outcome> {
+  const { runnerId, importId } = context
+  const { source, externalId, activity } = record
+  const content = JSON.stringify({ activity, notes: record.notes })
+  const fetchedAt = context.runtime.now()
+  const known = await findRecord(trx, runnerId, source, externalId)
+  const recordId = known?.id ?? context.runtime.newId()
+  if (!known) {
+    await addRecord(trx, {
+      ...{ id: recordId, runnerId, source, externalId, importId, fetchedAt, kind: 'activity', runId: null },
+      ...{ sameRunReason: null, content, hasTrack: false },
+    })
+  } else if (known.content !== content) {
+    await changeRecord(trx, recordId, { content, hasTrack: false, fetchedAt })
+  }
+  await saveActivity(trx, { runnerId, recordId, source, activity })
+  return 'not-a-run'
+}

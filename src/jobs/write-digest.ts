@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { letterByKey } from '../../db/letters.ts'
+import { inTransaction } from '../../db/open.ts'
+import { findRunner } from '../../db/runners.ts'
+import { assess } from '../../rules/assess.ts'
+import { addDays, type LocalDay, localDay } from '../../rules/model/day.ts'
+import type { Runner } from '../../rules/model/runner.ts'
+import { loadHistory } from '../history.ts'
+import { digestLetter } from '../mail/digest.ts'
+import type { Letter } from '../mail/letter.ts'
+import { digestKey } from './digest-due.ts'
+import { defineJob, type JobContext } from './job.ts'
+import { letterLinks } from './letter-links.ts'
+import { post } from './outbox.ts'
+
+/** The letter about one finished week, once. */
+export const writeDigest = defineJob({
+  name: 'write-digest',
+  payload: z.object({ runnerId: z.string(), weekStarts: z.string() }),
+  run: async ({ runnerId, weekStarts }, context) => {
+    const { db } = context
+    const runner = await findRunner(db, runnerId)
+    const week = localDay(weekStarts)
+    const dedupeKey = digestKey(runnerId, week)
+    if (!runner?.email || runner.confirmedAt === null || !runner.mail.digest) return
+    if (await letterByKey(db, dedupeKey)) return
+    const letter = await composeDigest(runner, week, context)
+    const to = runner.email
+    await inTransaction(db, (trx) => post(trx, { letter, to, runnerId, dedupeKey }, context))
+    context.nudge()
+  },
+})
+
+/** The digest of the week that begins on `week`, as it stood on its last day. */
+export async function composeDigest(
+  runner: Runner,
+  week: LocalDay,
+  context: Pick<JobContext, 'db' | 'seal' | 'config' | 'runtime'>,
+): Promise<Letter> {
+  const assessment = assess(await loadHistory(context.db, runner.id), runner, addDays(week, 6))
+  const { links, until } = letterLinks(runner, assessment.day, context)
+  return digestLetter({ runner, assessment, week, links, linksUntil: until })
+}

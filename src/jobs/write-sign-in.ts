@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { inTransaction } from '../../db/open.ts'
+import { findRunner } from '../../db/runners.ts'
+import { SIGN_IN_MINUTES, signInUrl } from '../links.ts'
+import { signInLetter } from '../mail/sign-in.ts'
+import { defineJob } from './job.ts'
+import { post } from './outbox.ts'
+
+/** Mails a sign-in link to an address, known or new. */
+export const writeSignIn = defineJob({
+  name: 'write-sign-in',
+  payload: z.object({ email: z.email() }),
+  run: async ({ email }, context) => {
+    const { db, runtime, seal, config } = context
+    const runner = await findRunner(db, email)
+    if (!runner && config.signUp !== 'open') return
+    const nonce = runtime.newId()
+    const url = signInUrl(seal, config.baseUrl, { email, nonce }, runtime.now())
+    const letter = await signInLetter({
+      email,
+      url,
+      minutes: SIGN_IN_MINUTES,
+      isNew: runner?.confirmedAt == null,
+    })
+    await inTransaction(db, (trx) =>
+      post(trx, { letter, to: email, runnerId: runner?.id ?? null, dedupeKey: `sign-in:${nonce}` }, context),
+    )
+    context.nudge()
+  },
+})

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Original } from '../connectors/connector.ts'
+
+/** A file kept under its own hash; the row that names it is written after this returns. */
+export interface KeptOriginal {
+  readonly hash: string
+  readonly extension: string
+  readonly bytes: number
+}
+
+/**
+ * Keeps the file of a running activity: written under `draftId`, flushed, renamed. The same bytes are kept once.
+ */
+export async function keepOriginal(
+  dataDir: string,
+  original: Original,
+  draftId: string,
+): Promise<KeptOriginal> {
+  const hash = createHash('sha256').update(original.bytes).digest('hex')
+  const kept = { hash, extension: original.extension, bytes: original.bytes.length }
+  const path = join(dataDir, 'originals', hash.slice(0, 2), `${hash}.${original.extension}`)
+  if (await isKept(path, original.bytes.length)) return kept
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const draft = `${path}.${draftId}.part`
+  const file = await open(draft, 'w', 0o600)
+  try {
+    await file.writeFile(original.bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+  return kept
+}
+
+async function isKept(path: string, bytes: number): Promise<boolean> {
+  try {
+    return (await stat(path)).size === bytes
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,93 @@
+/** Carries out pieces of work: takes the lease, runs the job, and says what became of it. */
+import type { Database } from '../db/open.ts'
+import {
+  dueWork,
+  finishWork,
+  leaseWork,
+  parkWork,
+  postponeWork,
+  renewLease,
+  type WorkRow,
+} from '../db/work.ts'
+import { type Instant, instant } from '../rules/model/day.ts'
+import { JOBS } from './jobs/index.ts'
+import { type JobContext, RetryAt } from './jobs/job.ts'
+import type { Queue } from './queue/queue.ts'
+
+const MINUTE_MS = 60_000
+const FIRST_DELAY_MS = 30_000
+const LONGEST_DELAY_MS = 6 * 60 * MINUTE_MS
+/** With the delays growing fourfold up to six hours, about a day of trying. */
+const ATTEMPTS = 9
+const SWEEP_LIMIT = 200
+/** A process that died with a lease is succeeded after this; a living one renews its lease while it works. */
+const LEASE_MS = MINUTE_MS
+const RENEW_MS = 20_000
+
+/** Nudges whatever is due. Harmless at any time: leases keep a piece of work from being done twice. */
+export async function sweep(db: Database, queue: Queue, now: Instant): Promise<void> {
+  for (const id of await dueWork(db, now, SWEEP_LIMIT)) queue.nudge(id)
+}
+
+/** Does one piece of work, if it is due and nobody else holds it. Never throws. */
+export async function doWork(id: string, context: JobContext): Promise<void> {
+  try {
+    const now = context.runtime.now()
+    const work = await leaseWork(context.db, id, now, instant(now + LEASE_MS))
+    if (work) await whileRenewing(work.id, context, () => carryOut(work, context))
+  } catch (error) {
+    context.log(`work ${id} could not be taken up: ${messageOf(error)}`)
+  }
+}
+
+async function whileRenewing(
+  id: string,
+  { db, runtime }: JobContext,
+  work: () => Promise<void>,
+): Promise<void> {
+  const done = new AbortController()
+  const renewing = (async () => {
+    await runtime.pause(RENEW_MS, done.signal)
+    while (!done.signal.aborted) {
+      await renewLease(db, id, instant(runtime.now() + LEASE_MS))
+      await runtime.pause(RENEW_MS, done.signal)
+    }
+  })()
+  try {
+    await work()
+  } finally {
+    done.abort()
+    await renewing
+  }
+}
+
+async function carryOut(work: WorkRow, context: JobContext): Promise<void> {
+  const { db, runtime, log } = context
+  try {
+    const job = JOBS.find((each) => each.name === work.name)
+    if (!job) throw new Error(`there is no job "${work.name}"`)
+    await job.run(work.payload, context)
+    await finishWork(db, work)
+  } catch (error) {
+    if (error instanceof RetryAt) return postponeWork(db, work.id, instant(error.at), work.attempts)
+    // stopping is not failing: the work is handed back as it was
+    if (context.signal.aborted) return postponeWork(db, work.id, runtime.now(), work.attempts)
+    const attempts = work.attempts + 1
+    if (attempts >= ATTEMPTS) {
+      log(`${work.name} given up after ${attempts} attempts: ${messageOf(error)}`)
+      return parkWork(db, work.id, messageOf(error))
+    }
+    log(`${work.name} failed (attempt ${attempts}), will be tried again: ${messageOf(error)}`)
+    const dueAt = instant(runtime.now() + delayBefore(attempts, runtime.chance()))
+    await postponeWork(db, work.id, dueAt, attempts)
+  }
+}
+
+/** Fourfold each time, up to six hours, with up to a fifth more so that many do not come back at once. */
+export function delayBefore(attempt: number, chance: number): number {
+  return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 4 ** (attempt - 1)) * (1 + 0.2 * chance)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
