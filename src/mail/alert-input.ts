@@ -1,0 +1,28 @@
+import type { Assessment } from '../../rules/model/assessment.ts'
+import type { LocalDay } from '../../rules/model/day.ts'
+import type { Runner } from '../../rules/model/runner.ts'
+
+/** Where the letter leads. Links of acts are signed and only show a page; the act is a button there. */
+export interface AlertLinks {
+  readonly dashboard: string
+  readonly routine: string
+  readonly done: string
+  readonly tooHard: string
+  readonly hurt: string
+  readonly redFlagQuestions: string
+  /** The evidence, and what it leaves open. */
+  readonly why: string
+  /** Also the address for one-click unsubscribing. */
+  readonly stop: string
+  readonly pause?: string | undefined
+  readonly settings?: string | undefined
+}
+
+export interface AlertInput {
+  readonly runner: Runner
+  /** With at least one signal: the first one leads the letter. */
+  readonly assessment: Assessment
+  readonly links: AlertLinks
+  /** The last day on which the links work. */
+  readonly linksUntil: LocalDay
+}

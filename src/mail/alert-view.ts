@@ -1,0 +1,147 @@
+import type { Assessment } from '../../rules/model/assessment.ts'
+import { addDays, dayInWords } from '../../rules/model/day.ts'
+import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
+import { formatDistance, type Units } from '../../rules/model/units.ts'
+import { NOT_A_DIAGNOSIS } from '../../rules/prescriptions/prescriber.ts'
+import type { AlertInput, AlertLinks } from './alert-input.ts'
+import { type Light, lightFor } from './light.ts'
+import type { Link } from './parts.ts'
+import { weekRoom } from './room.ts'
+import { dayAndMonth, listed } from './words.ts'
+
+/** What the letter says, before it is HTML or plain text: both parts are written from this. */
+export interface AlertView {
+  readonly light: Light
+  readonly number: { readonly caption: string; readonly amount: string } | null
+  readonly sentence: string
+  readonly button: Link
+  readonly plan: readonly string[]
+  /** What else was noticed, and the week. */
+  readonly also: readonly string[]
+  readonly routine: Routine | null
+  readonly asksFirst: boolean
+  readonly stopRules: readonly string[]
+  readonly feedback: { readonly title: string; readonly links: readonly Link[] } | null
+  readonly sure: readonly string[]
+  readonly why: Link
+  readonly small: { readonly paragraphs: readonly string[]; readonly links: readonly Link[] }
+}
+
+export interface Routine {
+  /** "Hips and trunk" */
+  readonly title: string
+  readonly kit: string
+  readonly items: readonly RoutineItem[]
+  readonly link: Link
+}
+
+const LONGEST_RUN_DAYS = 8
+
+export function alertView({ runner, assessment, links, linksUntil }: AlertInput): AlertView {
+  const [first, ...rest] = assessment.signals
+  if (first === undefined) throw new Error(`an alert for ${assessment.day} needs a signal to lead with`)
+  const { prescription } = assessment
+  const asksFirst = prescription?.withheld === 'red-flag-questions'
+  const routine = asksFirst ? null : routineOf(prescription, links)
+  const plan = planOf(prescription, first.reason)
+  const others = rest.map((signal) => signal.reason).filter((reason) => !plan.includes(reason))
+  const room = weekRoom(assessment, runner.units)
+  return {
+    light: lightFor(assessment),
+    number: numberOf(assessment, runner.units),
+    sentence: first.reason,
+    button: buttonOf(asksFirst, routine, prescription, links),
+    plan,
+    also: [...others, ...(room === null ? [] : [room])],
+    routine,
+    asksFirst,
+    stopRules: prescription?.stopRules ?? [],
+    feedback: feedbackOf(assessment, routine, asksFirst, links),
+    sure: sureOf(assessment),
+    why: { label: 'What stands behind this, and what it leaves open', href: links.why },
+    small: smallOf(assessment, links, dayAndMonth(linksUntil)),
+  }
+}
+
+/** What the runner may do next, never what went wrong. */
+function numberOf({ level, day, ceilings }: Assessment, units: Units): AlertView['number'] {
+  if (level === 'red' || level === 'red-flag') return null
+  const metres = level === 'return' ? ceilings.returnMetres : ceilings.longestRunMetres
+  if (metres === null) return null
+  const caption =
+    level === 'return'
+      ? 'First runs back, each up to'
+      : `Longest run until ${dayInWords(addDays(day, LONGEST_RUN_DAYS))}`
+  return { caption, amount: formatDistance(metres, units) }
+}
+
+function routineOf(prescription: Prescription | null, links: AlertLinks): Routine | null {
+  if (prescription === null || prescription.routine === null || prescription.routine.length === 0) return null
+  const kit = [...new Set(prescription.routine.flatMap((item) => item.equipment))]
+  return {
+    title: `The routine: ${prescription.title.toLowerCase()}`,
+    kit: kit.length === 0 ? 'You need nothing but the floor.' : `You need: ${listed(kit)}.`,
+    items: prescription.routine,
+    link: { label: 'On a page to follow', href: links.routine },
+  }
+}
+
+function buttonOf(
+  asksFirst: boolean,
+  routine: Routine | null,
+  prescription: Prescription | null,
+  links: AlertLinks,
+): Link {
+  if (asksFirst) return { label: 'Answer the questions', href: links.redFlagQuestions }
+  if (routine === null || prescription === null) return { label: 'Open my week', href: links.dashboard }
+  return { label: `Start the routine, ${prescription.minutes} min`, href: links.routine }
+}
+
+/** The advice, but for what the letter says elsewhere: its lead, and the line of its small print. */
+function planOf(prescription: Prescription | null, lead: string): readonly string[] {
+  return (prescription?.advice ?? []).filter((sentence) => sentence !== lead && sentence !== NOT_A_DIAGNOSIS)
+}
+
+function feedbackOf(
+  { signals }: Assessment,
+  routine: Routine | null,
+  asksFirst: boolean,
+  links: AlertLinks,
+): AlertView['feedback'] {
+  const shoesOnly = signals.every((signal) => signal.id === 'shoe-wear')
+  if (asksFirst || (shoesOnly && routine === null)) return null
+  return {
+    title: routine === null ? 'After your next run, tell us' : 'Afterwards, tell us',
+    links: [
+      { label: 'Done', href: links.done },
+      { label: 'Too hard', href: links.tooHard },
+      { label: 'It hurts', href: links.hurt },
+    ],
+  }
+}
+
+function sureOf({ signals }: Assessment): readonly string[] {
+  const evidence = [...new Set(signals.map((signal) => signal.evidence))]
+  const shoesOnly = signals.every((signal) => signal.id === 'shoe-wear')
+  return shoesOnly ? evidence : [...evidence, 'Most people who get this letter will be fine.']
+}
+
+const SPIKE_HONESTY =
+  'Based on 5,205 runners; explains a small part of injuries; most people who get this message will be fine.'
+
+function smallOf({ signals }: Assessment, links: AlertLinks, until: string): AlertView['small'] {
+  const optional = (label: string, href: string | undefined): readonly Link[] =>
+    href === undefined ? [] : [{ label, href }]
+  return {
+    paragraphs: [
+      ...(signals.some((signal) => signal.id === 'session-spike') ? [SPIKE_HONESTY] : []),
+      NOT_A_DIAGNOSIS,
+      `You get at most one of these a week. Links work until ${until} and change nothing until you press a button on the page.`,
+    ],
+    links: [
+      ...optional('Pause for two weeks', links.pause),
+      { label: 'Stop these letters', href: links.stop },
+      ...optional('Settings', links.settings),
+    ],
+  }
+}

@@ -1,0 +1,22 @@
+import type { Assessment } from '../../rules/model/assessment.ts'
+import type { LocalDay } from '../../rules/model/day.ts'
+import type { Runner } from '../../rules/model/runner.ts'
+
+export interface DigestLinks {
+  readonly dashboard: string
+  readonly redFlagQuestions: string
+  /** Also the address for one-click unsubscribing. */
+  readonly stopDigest: string
+  readonly checkIn?: string | undefined
+  readonly settings?: string | undefined
+}
+
+export interface DigestInput {
+  readonly runner: Runner
+  readonly assessment: Assessment
+  /** The first day of the week reported. */
+  readonly week: LocalDay
+  readonly links: DigestLinks
+  /** The last day on which the links work. */
+  readonly linksUntil: LocalDay
+}

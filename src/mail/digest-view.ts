@@ -1,0 +1,135 @@
+import { dayInWords, daysBetween } from '../../rules/model/day.ts'
+import type { Week } from '../../rules/model/metrics.ts'
+import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
+import { formatDistance } from '../../rules/model/units.ts'
+import type { DigestInput, DigestLinks } from './digest-input.ts'
+import { digestSubject, kindOf, type WeekKind, weekFigures, weekOf, weekTitle } from './digest-week.ts'
+import { type Light, lightFor } from './light.ts'
+import type { Figure, Row } from './lists.ts'
+import type { Link } from './parts.ts'
+import { weekRoom } from './room.ts'
+import { shoeRows } from './shoe-rows.ts'
+import { dayAndMonth, times } from './words.ts'
+
+/** What the digest says, before it is HTML or plain text. */
+export interface DigestView {
+  readonly kind: WeekKind
+  readonly subject: string
+  readonly preview: string
+  readonly light: Light
+  readonly title: string
+  /** For a week without figures: what that means, kindly. */
+  readonly words: string | null
+  readonly figures: readonly Figure[]
+  readonly next: readonly Row[]
+  readonly room: string | null
+  /** A warning sign stands: what to do comes before any number. */
+  readonly orders: readonly string[]
+  readonly asksFirst: Link | null
+  readonly routine: {
+    readonly title: string
+    readonly often: string
+    readonly items: readonly RoutineItem[]
+  } | null
+  readonly noticed: readonly string[]
+  readonly shoes: readonly Row[]
+  readonly missing: string | null
+  readonly checkIn: Link | null
+  readonly button: Link
+  readonly small: { readonly paragraphs: readonly string[]; readonly links: readonly Link[] }
+}
+
+export function digestView({ runner, assessment, week: starts, links, linksUntil }: DigestInput): DigestView {
+  const { units } = runner
+  const week = weekOf(assessment, starts)
+  const kind = kindOf(week)
+  const { prescription, level } = assessment
+  const holds = level === 'red' || level === 'red-flag'
+  const title = weekTitle(assessment, week, units)
+  // On unknown days we compare nothing, so there is nothing to stay within either.
+  const next = holds || kind === 'unknown' ? null : nextRun(assessment, units)
+  return {
+    kind,
+    title,
+    subject: digestSubject(week, starts, units),
+    preview: [title, next === null ? '' : `Next run: ${next.value}.`].join(' ').trim(),
+    light: lightFor(assessment),
+    words: wordsFor(kind, next),
+    figures: weekFigures(assessment, week, units),
+    next: next === null ? [] : [next],
+    room: holds ? null : weekRoom(assessment, units),
+    orders: holds ? (prescription?.advice ?? []) : [],
+    asksFirst:
+      prescription?.withheld === 'red-flag-questions'
+        ? { label: 'Answer the questions', href: links.redFlagQuestions }
+        : null,
+    routine: routineOf(prescription),
+    noticed: assessment.signals.filter((signal) => signal.id !== 'shoe-wear').map((signal) => signal.reason),
+    shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
+    missing: missing(assessment, kind === 'running' ? week : null),
+    checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },
+    button: { label: 'Open my week', href: links.dashboard },
+    small: smallOf(links, dayAndMonth(linksUntil)),
+  }
+}
+
+/** The next distance that stays in range, and what it is measured against. */
+function nextRun(
+  { level, ceilings, metrics }: DigestInput['assessment'],
+  units: 'km' | 'mi',
+): (Row & { readonly value: string }) | null {
+  const returning = level === 'return' || ceilings.returnMetres !== null
+  const metres = returning ? ceilings.returnMetres : ceilings.longestRunMetres
+  if (metres === null) return null
+  const value = `up to ${formatDistance(metres, units)}`
+  if (returning)
+    return { title: 'First runs back', note: 'Shorter than before the break, easy and flat.', value }
+  const known = metrics.accustomedMetres
+  const note =
+    known === null
+      ? 'Within 10 % of your longest run.'
+      : `Within 10 % of ${formatDistance(known, units)}, your longest of 30 days without sudden jumps.`
+  return { title: 'Longest run', note, value }
+}
+
+function wordsFor(kind: WeekKind, next: { readonly value: string } | null): string | null {
+  if (kind === 'running') return null
+  if (kind === 'unknown')
+    return 'No run has reached us for these days. We do not count unknown days as rest, so we compare nothing.'
+  const then =
+    next === null ? 'Begin gently when you run again.' : `When you run again, ${next.value} stays in range.`
+  return `That happens, and there is nothing to make up for. ${then}`
+}
+
+function routineOf(prescription: Prescription | null): DigestView['routine'] {
+  if (prescription === null || prescription.routine === null || prescription.withheld !== null) return null
+  const { title, minutes, timesPerWeek, routine } = prescription
+  return {
+    title: `This week's routine: ${title.toLowerCase()}`,
+    often: `${minutes} minutes, ${times(timesPerWeek)} this week.`,
+    items: routine,
+  }
+}
+
+function missing({ missingSince, day }: DigestInput['assessment'], week: Week | null): string | null {
+  if (missingSince !== null)
+    return `Nothing is known since ${dayInWords(missingSince)}. Connect again or drop in an export, and the light comes back.`
+  if (week === null) return null
+  // A week that is still running misses only what lies behind it.
+  const gone = Math.min(7, daysBetween(week.starts, day) + 1)
+  if (week.knownDays >= gone) return null
+  return `Only ${week.knownDays} of ${gone} days of the week are known; the figures are of those.`
+}
+
+function smallOf(links: DigestLinks, until: string): DigestView['small'] {
+  return {
+    paragraphs: [
+      'Limber reports what changed in your running. It does not diagnose, and it cannot tell who gets injured.',
+      `Links work until ${until} and change nothing until you press a button on the page.`,
+    ],
+    links: [
+      { label: 'Stop the weekly letter', href: links.stopDigest },
+      ...(links.settings === undefined ? [] : [{ label: 'Settings', href: links.settings }]),
+    ],
+  }
+}

@@ -1,0 +1,128 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import { type Instant, toIso } from '../../rules/model/day.ts'
+import type { Attachment, Letter } from './letter.ts'
+
+/** Where letters leave the house: a mail server, or a folder that keeps them to be read. */
+export interface Transport {
+  /** Throws an error fit for a log, without credentials, when the letter was not taken. */
+  send(letter: OutgoingLetter): Promise<Receipt>
+  close(): void
+}
+
+export interface OutgoingLetter extends Letter {
+  readonly id: string
+  readonly to: string
+  /** "<…@…>"; the same letter keeps it over every attempt, so that a second copy can be told. */
+  readonly messageId: string
+  /** The Date header. */
+  readonly date: Instant
+}
+
+export interface Receipt {
+  /** The file, or "smtp". */
+  readonly place: string
+}
+
+/** Sends through a mail server, over a few connections that stay open. */
+export function smtpTransport(url: string, from: string): Transport {
+  const mailer = createTransport({ url, pool: true, maxConnections: 2 })
+  return {
+    send: async (letter) => {
+      try {
+        await mailer.sendMail(messageOf(letter, from))
+      } catch (error) {
+        // Not kept as the cause: the original may quote the dialogue with the server.
+        throw new Error(
+          `the mail server at ${hostOf(url)} did not take letter ${letter.id}: ${withoutSecrets(String(error), url)}`,
+        )
+      }
+      return { place: 'smtp' }
+    },
+    close: () => mailer.close(),
+  }
+}
+
+/** Keeps each letter as an `.eml` in a folder only the worker's user can read. */
+export function captureTransport(folder: string, from: string): Transport {
+  const mailer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  return {
+    send: async (letter) => {
+      const { message } = await mailer.sendMail(messageOf(letter, from))
+      if (!Buffer.isBuffer(message)) throw new Error(`letter ${letter.id} was not composed in memory`)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const file = join(folder, fileName(letter))
+      // A reader of the folder never meets half a letter.
+      await writeFile(`${file}.part`, message, { mode: 0o600 })
+      await rename(`${file}.part`, file)
+      return { place: file }
+    },
+    close: () => mailer.close(),
+  }
+}
+
+/** `2026-11-21T17-40-00-alert-3f9a12bc.eml`: sorts by time, and no part of it can leave the folder. */
+function fileName({ date, kind, id }: OutgoingLetter): string {
+  const moment = toIso(date).slice(0, 19).replaceAll(':', '-')
+  const short = id.replace(/[^A-Za-z0-9]/g, '').slice(0, 8)
+  return `${moment}-${kind}-${short}.eml`
+}
+
+function messageOf(letter: OutgoingLetter, from: string): SendMailOptions {
+  const { to, subject, html, text, messageId, unsubscribeUrl } = letter
+  return {
+    from,
+    to,
+    replyTo: from,
+    subject,
+    html,
+    text,
+    messageId,
+    date: headerDate(letter.date),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribeUrl === null ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
+    ...(unsubscribeUrl === null ? {} : { list: { unsubscribe: unsubscribeUrl } }),
+    attachments: letter.attachments.map(inlinePicture),
+    // A letter holds all it needs: nothing in it may make the worker read a file or fetch an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+function inlinePicture({ cid, filename, contentType, content }: Attachment) {
+  return { cid, filename, contentType, content: Buffer.from(content), contentDisposition: 'inline' as const }
+}
+
+/** "Sat, 21 Nov 2026 17:40:00 +0000", as RFC 5322 wants it. */
+function headerDate(date: Instant): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(date).toZonedDateTimeISO('UTC')
+  const word = (options: Intl.DateTimeFormatOptions): string =>
+    at.toPlainDate().toLocaleString('en-US', options)
+  const day = `${word({ weekday: 'short' })}, ${at.day} ${word({ month: 'short' })} ${at.year}`
+  return `${day} ${at.toPlainTime().toString({ smallestUnit: 'second' })} +0000`
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : 'an address that cannot be read'
+}
+
+/** Strikes the address, the user and the password, as written and as decoded. */
+function withoutSecrets(message: string, url: string): string {
+  const { username, password } = URL.canParse(url) ? new URL(url) : { username: '', password: '' }
+  const secrets = [url, username, password, decoded(username), decoded(password)]
+  return secrets
+    .filter((secret) => secret !== '')
+    .reduce((text, secret) => text.replaceAll(secret, '…'), message)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // A stray "%": then it was never encoded.
+    return text
+  }
+}

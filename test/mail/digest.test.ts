@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { localDay } from '../../rules/model/day.ts'
+import { digestLetter } from '../../src/mail/digest.ts'
+import {
+  anAssessment,
+  aPrescription,
+  aRunner,
+  aShoe,
+  ROUTINE,
+  someMetrics,
+  WITHHELD,
+  weeksOf,
+} from '../support/assessments.ts'
+import { DIGEST_LINKS, expectHouseStyle, LINKS_UNTIL, unfolded, wordsIn } from '../support/letters.ts'
+
+const WEEK = localDay('2026-11-16')
+const everyLink = Object.values(DIGEST_LINKS)
+
+function digest(over: Parameters<typeof anAssessment>[0] = {}, units: 'km' | 'mi' = 'km') {
+  return digestLetter({
+    runner: aRunner({ units }),
+    assessment: anAssessment(over),
+    week: WEEK,
+    links: DIGEST_LINKS,
+    linksUntil: LINKS_UNTIL,
+  })
+}
+
+describe('the digest of a week with runs', () => {
+  it('keeps the promises of every letter', async () => {
+    expectHouseStyle(await digest(), everyLink)
+  })
+
+  it('sums the week up in its subject and preview', async () => {
+    const { subject, preview } = await digest()
+    expect(subject).toBe('Week 47: 40.6 km in four runs')
+    expect(preview).toBe('Your biggest week of sixteen. Next run: up to 15.3 km.')
+  })
+
+  it('puts five figures beside those of the week before', async () => {
+    const { text, html } = await digest()
+    const lines = [
+      'Distance 40.6 km (week before 35.1)',
+      'Longest 18.2 km (week before 15.7)',
+      'Runs 4 (week before 4)',
+      'Climbed 406 m (week before 351)',
+      'Descended 365 m (week before 316)',
+    ]
+    for (const line of lines) expect(unfolded(text)).toContain(line)
+    for (const line of lines)
+      expect(wordsIn(html).replaceAll(' ', '')).toContain(line.replace(/[()]/g, '').replaceAll(' ', ''))
+  })
+
+  it('draws the weeks, described in words', async () => {
+    const { attachments, html } = await digest()
+    expect(attachments).toHaveLength(2)
+    expect(attachments.every(({ content }) => content.length > 8000)).toBe(true)
+    expect(html).toContain(
+      'alt="Kilometres a week, oldest first: 25.2, 33.6, 34.8, 35.1, 40.6. 20 % over the highest of the four weeks before is 42.1."',
+    )
+  })
+
+  it('hands out the routine only when the warning signs are answered', async () => {
+    const open = await digest()
+    const withheld = await digest({ prescription: aPrescription(WITHHELD) })
+    for (const { name } of ROUTINE) {
+      expect(wordsIn(open.html)).toContain(name)
+      expect(wordsIn(withheld.html) + withheld.text).not.toContain(name)
+    }
+    expect(withheld.text).toContain(DIGEST_LINKS.redFlagQuestions)
+    expectHouseStyle(withheld, everyLink)
+  })
+
+  it('says when a pair is due, and what of it is assumed', async () => {
+    const worn = aShoe({
+      name: 'Old',
+      distanceMetres: 500_000,
+      assumedMetres: 30_200,
+      daysToCheck: null,
+      daysToRetire: 92,
+    })
+    const { text } = await digest({ metrics: someMetrics({ shoes: [aShoe(), worn] }) })
+    expect(unfolded(text)).toContain('Blue daily 410.3 km Look them over around 13 December, at 480 km.')
+    expect(unfolded(text)).toContain(
+      'Past 480 km: look them over. At this rate 800 km, time to replace them, around 21 February.',
+    )
+    expect(unfolded(text)).toContain('30.2 km of it from runs that name no pair.')
+  })
+
+  it('gives the marks of shoes as the round miles they are', async () => {
+    expect(unfolded((await digest({}, 'mi')).text)).toContain('at 300 mi.')
+  })
+
+  it('says "not known" for what is not known, and never zero', async () => {
+    const weeks = weeksOf([30, null, 31]).map((week) =>
+      week.starts === WEEK ? { ...week, ascentMetres: null } : week,
+    )
+    const { text } = await digest({ weeks })
+    expect(unfolded(text)).toContain('Climbed not known (week before not known)')
+  })
+
+  it('names what is missing', async () => {
+    const letter = await digest({ missingSince: localDay('2026-11-20') })
+    expect(unfolded(letter.text)).toContain('Nothing is known since Friday 20 November.')
+    expect(letter.text).toContain('NOT SURE: DATA MISSING')
+  })
+
+  it('counts the days it lacks, but not those to come', async () => {
+    const known = (knownDays: number) => weeksOf([30, 31, 32]).map((week) => ({ ...week, knownDays }))
+    expect(unfolded((await digest({ weeks: known(4) })).text)).toContain(
+      'Only 4 of 6 days of the week are known',
+    )
+    expect((await digest({ weeks: known(6) })).text).not.toContain('are known')
+  })
+
+  it('gives no distance while a warning sign stands', async () => {
+    const prescription = aPrescription({ routine: null, advice: ['Please see a doctor in the next days.'] })
+    const { text } = await digest({ level: 'red-flag', prescription })
+    expect(text).not.toContain('NEXT WEEK')
+    expect(text).toContain('Please see a doctor in the next days.')
+  })
+})
+
+describe('the digest of a week without runs', () => {
+  it('is short and kind when the runner rested', async () => {
+    const letter = await digest({
+      level: 'green',
+      signals: [],
+      prescription: null,
+      weeks: weeksOf([30, 31, 0]),
+    })
+    expectHouseStyle(letter, everyLink)
+    expect(letter.subject).toBe('Week 47: no runs')
+    expect(unfolded(letter.text)).toContain(
+      'there is nothing to make up for. When you run again, up to 15.3 km stays in range.',
+    )
+    expect(letter.attachments).toEqual([])
+    expect(letter.html).not.toContain('Sixteen weeks')
+  })
+
+  it('claims nothing about a week it does not know', async () => {
+    const letter = await digest({
+      level: 'green',
+      missingSince: localDay('2026-11-14'),
+      signals: [],
+      prescription: null,
+      weeks: weeksOf([30, 31, null]),
+    })
+    expectHouseStyle(letter, everyLink)
+    expect(letter.subject).toBe('Week 47: not known yet')
+    expect(letter.text).not.toMatch(/15\.3|no runs/)
+  })
+})
