@@ -1,0 +1,43 @@
+/**
+ * Names inside a Garmin account export. They begin with the account's e-mail or user name, so what a report
+ * shows is cleaned first; and folders have been renamed over the years, so only ends of names are trusted.
+ */
+
+export function isSummaries(path: string): boolean {
+  return /summarizedActivities\.json$/i.test(path)
+}
+
+export function isGear(path: string): boolean {
+  return /(?:^|[_/])gear\.json$/i.test(path)
+}
+
+export function isFit(path: string): boolean {
+  return /\.fit$/i.test(path)
+}
+
+/** The zips of original files: thousands of FITs, mostly sleep and steps. */
+export function isUploads(path: string): boolean {
+  return /(?:^|\/)UploadedFiles[^/]*\.zip$/i.test(path)
+}
+
+/** A path for people: without the account's e-mail or user name. */
+export function nameForReport(path: string): string {
+  const parts = path.split('/').map(withoutAddress)
+  const base = parts.pop() ?? ''
+  return [...parts, withoutUser(base)].filter((part) => part !== '').join('/') || 'export'
+}
+
+/** A mail domain has no underscore, so the address ends at the first one after the @. */
+function withoutAddress(part: string): string {
+  const rest = part.replace(/^.*@[^_]*_?/, '')
+  return rest === '' && /\.zip$/i.test(part) ? 'export.zip' : rest
+}
+
+/** `<user>_1001_summarizedActivities.json`, `<user>_gear.json`, `<user>_<upload id>.fit`. */
+function withoutUser(base: string): string {
+  const kept =
+    /(?:^|_)((?:\d+_)?summarizedActivities\.json)$/i.exec(base) ??
+    /_(\d+\.(?:fit|gpx|tcx|txt))$/i.exec(base) ??
+    /_([a-z]+\.json)$/i.exec(base)
+  return kept?.[1] ?? base
+}
