@@ -36,9 +36,7 @@ export async function importPaths(
   world: World,
 ): Promise<ImportReport> {
   const { deliveries, close } = await openDeliveries(paths).catch((error: unknown) => {
-    throw new CommandError(
-      `Cannot read what is to be imported: ${error instanceof Error ? error.message : error}`,
-    )
+    throw new CommandError(cannotRead(error))
   })
   const { spool, remove } = await temporarySpool()
   try {
@@ -61,6 +59,14 @@ export async function importPaths(
     await close()
     await remove()
   }
+}
+
+function cannotRead(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return `There is no file or folder "${path}".`
+  if (code === 'EACCES') return `"${path}" may not be read by this user.`
+  return `Cannot read what is to be imported: ${error.message}`
 }
 
 function together(a: ImportReport, b: ImportReport): ImportReport {

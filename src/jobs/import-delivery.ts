@@ -77,7 +77,7 @@ export async function importDelivery(
     } else {
       tally.refused.push(...delivery.files.map((file) => ({ file: file.name, reason: NO_READER })))
     }
-    const report = reportOf(tally)
+    const report = reportOf(tally, delivery)
     await inTransaction(ports.db, async (trx) => {
       await endImport(trx, importId, ports.runtime.now(), report)
       await ports.request(trx, { name: 'assess-runner', key: runner.id, payload: { runnerId: runner.id } })
@@ -141,10 +141,18 @@ function count(finding: Finding, tally: Tally): void {
   tally.notes.push(...finding.notes.map((note) => ({ file: finding.file, note })))
 }
 
-function reportOf({ files, activities, outcomes, refused, notes }: Tally): ImportReport {
+function reportOf({ files, activities, outcomes, refused, notes }: Tally, delivery: Delivery): ImportReport {
   const { added, updated, unchanged, superseded } = outcomes
   const runs = { added, updated, unchanged, superseded }
-  return { files: files.size, activities, runs, notRuns: outcomes['not-a-run'], refused, notes }
+  // an archive is one file handed in and many found; a gear file holds nothing that names it
+  return {
+    files: Math.max(files.size, delivery.files.length),
+    activities,
+    runs,
+    notRuns: outcomes['not-a-run'],
+    refused,
+    notes,
+  }
 }
 
 /** One import of a runner at a time, across processes. */

@@ -1,0 +1,71 @@
+/** Who may import whom, and where a library lives. One row a room; the first row that fits a file holds. */
+
+export interface Room {
+  readonly room: string
+  /** Path prefixes, or exact files, inside the repository. */
+  readonly mayImport: readonly string[]
+}
+
+const RULES_PARTS = ['rules/track/', 'rules/metrics/', 'rules/signals/', 'rules/exercises/'] as const
+
+export const ROOMS: readonly Room[] = [
+  { room: 'rules/model/', mayImport: ['rules/model/'] },
+  ...RULES_PARTS.map((room) => ({ room, mayImport: ['rules/model/', room] })),
+  { room: 'rules/prescriptions/', mayImport: ['rules/model/', 'rules/exercises/', 'rules/prescriptions/'] },
+  // what is left in rules: assess.ts and its helpers, the one entrance
+  { room: 'rules/', mayImport: ['rules/'] },
+
+  { room: 'connectors/connector.ts', mayImport: ['rules/model/'] },
+  { room: 'connectors/index.ts', mayImport: ['connectors/'] },
+  ...['files', 'garmin'].map((source) => ({
+    room: `connectors/${source}/`,
+    mayImport: [
+      ...['connectors/connector.ts', 'connectors/files/', `connectors/${source}/`],
+      ...['rules/model/', 'rules/track/'],
+    ],
+  })),
+
+  { room: 'db/', mayImport: ['rules/model/', 'db/'] },
+
+  { room: 'src/pictures/', mayImport: ['rules/', 'src/pictures/'] },
+  { room: 'src/mail/', mayImport: ['rules/', 'src/pictures/', 'src/mail/'] },
+  {
+    room: 'src/web/',
+    mayImport: [
+      ...['rules/', 'db/', 'src/pictures/', 'src/web/', 'src/queue/queue.ts'],
+      ...['src/seal.ts', 'src/links.ts', 'src/config.ts', 'src/runtime.ts'],
+    ],
+  },
+  { room: 'src/queue/', mayImport: ['src/queue/'] },
+  {
+    room: 'src/jobs/',
+    mayImport: [
+      ...['rules/', 'db/', 'src/mail/', 'src/pictures/', 'src/jobs/', 'src/queue/queue.ts'],
+      ...['connectors/connector.ts', 'connectors/index.ts'],
+      ...['src/seal.ts', 'src/links.ts', 'src/config.ts', 'src/runtime.ts'],
+      ...['src/history.ts', 'src/delivery.ts', 'src/originals.ts'],
+    ],
+  },
+  // the demo makes its runner with the project's own script
+  { room: 'src/commands/demo.ts', mayImport: ['src/', 'db/', 'rules/', 'connectors/', 'scripts/demo-data/'] },
+  { room: 'src/', mayImport: ['src/', 'db/', 'rules/', 'connectors/'] },
+  { room: 'scripts/', mayImport: ['scripts/', 'src/', 'db/', 'rules/', 'connectors/'] },
+]
+
+/** Where each library is at home; everyone else asks that room. */
+export const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
+  kysely: ['db/'],
+  'better-sqlite3': ['db/'],
+  pg: ['db/'],
+  nodemailer: ['src/mail/transport.ts'],
+  'node-cron': ['src/schedule.ts'],
+  'p-queue': ['src/queue/in-process.ts', 'connectors/'],
+  mjml: ['src/mail/'],
+  '@resvg/resvg-js': ['src/pictures/'],
+  'd3-scale': ['src/pictures/'],
+  yauzl: ['connectors/files/'],
+  yazl: ['scripts/'],
+  hono: ['src/web/'],
+  '@hono/node-server': ['src/app.ts', 'src/web/'],
+  zod: ['src/', 'connectors/'],
+}
