@@ -10,7 +10,9 @@ const cli = fileURLToPath(new URL('../src/commands/cli.ts', import.meta.url))
 const command = existsSync(ownNode) ? ownNode : process.execPath
 
 if (command === process.execPath && Number(process.versions.node.split('.')[0]) < 26) {
-  console.error(`Limber needs Node 26, this is ${process.versions.node}. Run "npm ci" in the project folder first.`)
+  console.error(
+    `Limber needs Node 26, this is ${process.versions.node}. Run "npm ci" in the project folder first.`,
+  )
   process.exit(1)
 }
 const child = spawn(command, [cli, ...process.argv.slice(2)], { stdio: 'inherit' })

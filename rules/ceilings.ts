@@ -23,7 +23,8 @@ export function ceilingOf(level: Level, ceilings: Ceilings): number | null {
 
 function weekRoom({ rolling }: Metrics): number | null {
   const [week] = rolling.metres
-  if (week === null || rolling.highestMetres === null || rolling.highestMetres === 0) return null
+  // weeks too small to grow against hold nothing back either
+  if (week === null || rolling.highestMetres === null || rolling.overHighest === null) return null
   return Math.max(0, (1 + WEEK_JUMP) * rolling.highestMetres - week)
 }
 

@@ -23,18 +23,26 @@ export function rollingWeeks(
   day: LocalDay,
   toldWeekMetres: number | null,
 ): RollingWeeks {
-  const sums = [0, 1, 2, 3, 4].map((weeksAgo) => sumOf(runs, known, addDays(day, -7 * weeksAgo)))
-  const [w0 = null, w1 = null, w2 = null, w3 = null, w4 = null] = sums
-  const before = [w1, w2, w3, w4].flatMap((sum) => sum ?? toldSum(toldWeekMetres) ?? [])
-  const mean = before.reduce((total, sum) => total + sum.metres, 0) / Math.max(1, before.length)
+  const weekEnding = (weeksAgo: number) => seenIn(runs, addDays(day, -7 * weeksAgo))
+  const isKnown = (weeksAgo: number) =>
+    known.all(addDays(day, -7 * weeksAgo - 6), addDays(day, -7 * weeksAgo))
+  const sum = (weeksAgo: number) => (isKnown(weeksAgo) ? weekEnding(weeksAgo) : null)
+  const [w0, w1, w2, w3, w4] = [sum(0), sum(1), sum(2), sum(3), sum(4)]
+  const before = [1, 2, 3, 4].flatMap(
+    (weeksAgo) => sum(weeksAgo) ?? told(toldWeekMetres, weekEnding(weeksAgo)),
+  )
+  const mean = before.reduce((total, week) => total + week.metres, 0) / Math.max(1, before.length)
   const growthOver = (base: Sum | null) =>
     w0 && base && isBase(base, mean) ? w0.metres / base.metres - 1 : null
   const highest =
-    before.length === 4 ? before.reduce((most, sum) => (sum.metres > most.metres ? sum : most)) : null
-
+    before.length === 4 ? before.reduce((most, week) => (week.metres > most.metres ? week : most)) : null
+  const five = (pick: (week: Sum) => number): RollingWeeks['metres'] => {
+    const of = (week: Sum | null) => (week ? pick(week) : null)
+    return [of(w0), of(w1), of(w2), of(w3), of(w4)]
+  }
   return {
-    metres: [w0, w1, w2, w3, w4].map((sum) => sum?.metres ?? null) as unknown as RollingWeeks['metres'],
-    runs: [w0, w1, w2, w3, w4].map((sum) => sum?.runs ?? null) as unknown as RollingWeeks['runs'],
+    metres: five((week) => week.metres),
+    runs: five((week) => week.runs),
     weekOnWeek: growthOver(w1),
     twoWeek: growthOver(w2),
     overHighest: growthOver(highest),
@@ -57,15 +65,16 @@ export function lastJump(
   return null
 }
 
-function sumOf(runs: readonly Run[], known: KnownDays, lastDay: LocalDay): Sum | null {
+function seenIn(runs: readonly Run[], lastDay: LocalDay): Sum {
   const firstDay = addDays(lastDay, -6)
-  if (!known.all(firstDay, lastDay)) return null
   const within = runs.filter((run) => firstDay <= run.day && run.day <= lastDay)
   return { metres: within.reduce((total, run) => total + run.distanceMetres, 0), runs: within.length }
 }
 
-function toldSum(metres: number | null): Sum | null {
-  return metres === null ? null : { metres, runs: LEAST_BASE_RUNS }
+/** A week that is not known whole: the usual one we were told of, or what was seen of it if that is more. */
+function told(metres: number | null, seen: Sum): readonly Sum[] {
+  if (metres === null) return []
+  return [{ metres: Math.max(metres, seen.metres), runs: Math.max(LEAST_BASE_RUNS, seen.runs) }]
 }
 
 function isBase(base: Sum, mean: number): boolean {

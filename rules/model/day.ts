@@ -23,7 +23,7 @@ export function instant(milliseconds: number): Instant {
 export function localDay(text: string): LocalDay {
   try {
     const date = Temporal.PlainDate.from(text, { overflow: 'reject' })
-    if (date.toString() === text) return text as LocalDay
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && date.toString() === text) return text as LocalDay
   } catch {
     // falls through to the error that says what was expected
   }

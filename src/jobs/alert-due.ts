@@ -10,6 +10,8 @@ export interface LastAlert {
 export type DueLetter = { readonly kind: 'alert' | 'referral'; readonly dedupeKey: string }
 
 const COOL_DOWN_DAYS = 7
+/** Marks the key of a letter that asked about warning signs in place of a routine. */
+const QUESTIONS = ':questions'
 const URGENCY: readonly Level[] = ['warming-up', 'green', 'return', 'amber', 'red', 'red-flag']
 
 /**
@@ -28,9 +30,9 @@ export function alertDue(
   if (now.level === 'red-flag') return { kind: 'referral', dedupeKey: `referral:${occasion}` }
   if (!isRaised(now, before)) return null
 
-  const asked = `alert:${occasion}:questions`
-  const dedupeKey = now.prescription?.withheld ? asked : `alert:${occasion}`
-  if (last?.dedupeKey === asked && dedupeKey !== asked) return { kind: 'alert', dedupeKey }
+  const asks = now.prescription?.withheld === 'red-flag-questions'
+  const dedupeKey = asks ? `alert:${occasion}${QUESTIONS}` : `alert:${occasion}`
+  if (!asks && last?.dedupeKey.endsWith(QUESTIONS)) return { kind: 'alert', dedupeKey }
   const isCoolingDown = last !== null && daysBetween(last.day, now.day) < COOL_DOWN_DAYS
   return isCoolingDown && !isRise(now, before) ? null : { kind: 'alert', dedupeKey }
 }

@@ -1,0 +1,78 @@
+import type { LocalDay } from '../../../rules/model/day.ts'
+import { localDay } from '../../../rules/model/day.ts'
+import type { History } from '../../../rules/model/history.ts'
+import type { Runner } from '../../../rules/model/runner.ts'
+import type { SignalId } from '../../../rules/model/signal.ts'
+import {
+  aCheckIn,
+  aHistory,
+  aRunner,
+  aShoe,
+  dailyKilometres,
+  daysOff,
+  STEADY_WEEK,
+  weeks,
+} from '../../support/history.ts'
+
+/** What a rule is asked about. */
+export interface Asked {
+  readonly day: LocalDay
+  readonly history: History
+  readonly runner: Runner
+}
+
+export const SATURDAY = localDay('2026-11-21')
+
+const asked = (history: History): Asked => ({ day: SATURDAY, history, runner: aRunner() })
+
+/** Eight weeks of 32.9 km, the long run of 13.9 km on Saturdays. */
+const LONG_RUN_WEEK = [0, 5, 0, 8, 0, 6, 13.9]
+const AFTER_LONG_RUNS = weeks(8, LONG_RUN_WEEK)
+
+/** The last Saturday's run is one of so many kilometres instead of the usual 13.9. */
+export function longRunOf(kilometres: number): Asked {
+  return asked(dailyKilometres(SATURDAY, [...AFTER_LONG_RUNS.slice(0, -1), kilometres]))
+}
+
+/** Weeks of two equal runs each, oldest first. */
+export function weeksOfTwo(...kilometres: readonly number[]): Asked {
+  return asked(
+    dailyKilometres(
+      SATURDAY,
+      kilometres.flatMap((week) => [0, week / 2, 0, 0, week / 2, 0, 0]),
+    ),
+  )
+}
+
+/** Eight steady weeks, then so many days off; the last of them is the assessed one. */
+export function daysSince(count: number): Asked {
+  return asked(dailyKilometres(SATURDAY, [...weeks(8, STEADY_WEEK), ...daysOff(count)]))
+}
+
+/** Running every other day, and known for so many days. */
+export function knownSince(count: number): Asked {
+  return asked(
+    dailyKilometres(
+      SATURDAY,
+      Array.from({ length: count }, (_, index) => (index % 2 === 0 ? 5 : 0)),
+    ),
+  )
+}
+
+/** A pair that came with so many kilometres, and no run since. */
+export function pairOf(kilometres: number): Asked {
+  return asked(aHistory({ shoes: [aShoe({ startMetres: kilometres * 1000 })] }))
+}
+
+const withSign = asked(aHistory({ checkIns: [aCheckIn('2026-11-20', { redFlags: ['night-pain'] })] }))
+const withoutSign = asked(aHistory({ checkIns: [aCheckIn('2026-11-20', { noRedFlags: true })] }))
+
+/** For each rule a moment in which it speaks, and one in which it does not. */
+export const SITUATIONS: Readonly<Record<SignalId, { readonly firing: Asked; readonly silent: Asked }>> = {
+  'red-flag': { firing: withSign, silent: withoutSign },
+  'session-spike': { firing: longRunOf(18.2), silent: longRunOf(15.2) },
+  'weekly-jump': { firing: weeksOfTwo(30, 31, 32, 34, 42), silent: weeksOfTwo(30, 31, 32, 34, 40) },
+  'return-after-gap': { firing: daysSince(14), silent: daysSince(13) },
+  'first-weeks': { firing: knownSince(29), silent: knownSince(30) },
+  'shoe-wear': { firing: pairOf(483), silent: pairOf(482) },
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { steepDescentOf } from '../../../rules/track/steep-descent.ts'
+import { sample } from './samples.ts'
+
+/** A sample every 50 seconds, so that each is alone in its median window. */
+function slope(gradient: number, metresEach = 100, steps = 5, seconds = 50) {
+  return Array.from({ length: steps + 1 }, (_, index) =>
+    sample(index * seconds, {
+      distanceMetres: index * metresEach,
+      altitudeMetres: 500 + index * metresEach * gradient,
+    }),
+  )
+}
+
+describe('metres of steep descent', () => {
+  it('count all of a descent of 10 %', () => {
+    expect(steepDescentOf(slope(-0.1))).toBeCloseTo(50, 9)
+  })
+
+  it('count a descent of exactly 8 %', () => {
+    expect(steepDescentOf(slope(-0.08))).toBeCloseTo(40, 9)
+  })
+
+  it('leave out a descent of 7 %', () => {
+    expect(steepDescentOf(slope(-0.07))).toBe(0)
+  })
+
+  it('leave out climbs', () => {
+    expect(steepDescentOf(slope(0.12))).toBe(0)
+  })
+
+  it('take the grade over at least 20 metres', () => {
+    // 5 m each: single steps fall 0 % and 20 % in turn, four of them together 10 %
+    const steps = Array.from({ length: 9 }, (_, index) =>
+      sample(index * 50, { distanceMetres: index * 5, altitudeMetres: 500 - Math.floor(index / 2) }),
+    )
+    expect(steepDescentOf(steps)).toBeCloseTo(4, 9)
+  })
+
+  it('do not reach over a pause of more than a minute', () => {
+    expect(steepDescentOf(slope(-0.1, 100, 5, 61))).toBe(0)
+  })
+
+  it('follow positions where the device counts no distance', () => {
+    // 0.001 degrees of latitude are 111.195 m on the mean sphere; 12 m down each is 10.8 %
+    const samples = Array.from({ length: 4 }, (_, index) =>
+      sample(index * 50, { latitude: 47 + index * 0.001, longitude: 8, altitudeMetres: 500 - 12 * index }),
+    )
+    expect(steepDescentOf(samples)).toBeCloseTo(36, 9)
+  })
+
+  it('are unknown without altitudes', () => {
+    expect(steepDescentOf([sample(0, { distanceMetres: 0 }), sample(9, { distanceMetres: 30 })])).toBeNull()
+  })
+
+  it('are unknown without a way', () => {
+    expect(steepDescentOf([sample(0, { altitudeMetres: 9 }), sample(9, { altitudeMetres: 1 })])).toBeNull()
+  })
+})
