@@ -28,12 +28,12 @@ async function* read({ files }: Delivery, { zone }: ReadContext): AsyncIterable<
   for (const span of spansOf(log, zone)) yield { kind: 'span', source: 'file', span }
 }
 
-const KINDS = 'it reads FIT recordings (.fit, .fit.gz) and the account export of Garmin (.zip)'
+const KINDS = 'Limber reads FIT recordings (.fit, .fit.gz) and the account export of Garmin (.zip)'
 
 async function findingsOf(file: ByteSource, zone: string): Promise<readonly Finding[]> {
   if (!isFit(await firstBytes(file))) {
-    const reason = file.size === 0 ? 'The file is empty' : 'This is not a file Limber can read'
-    return [refusal(file, `${reason}: ${KINDS}. Most apps export an activity as FIT.`)]
+    const fault = file.size === 0 ? 'The file is empty.' : 'This is no recording Limber knows.'
+    return [refusal(file, `${fault} ${KINDS}. Most apps export an activity as FIT.`)]
   }
   const whole = await readWhole(file)
   if (whole.kind === 'too-large') {

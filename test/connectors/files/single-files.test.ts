@@ -251,7 +251,7 @@ describe('what is no run', () => {
 describe('a file is refused', () => {
   it('that is no FIT, with what can be read', async () => {
     const reason = await refusal(file('notes.txt', new TextEncoder().encode('Tuesday: 8 km')))
-    expect(reason).toMatch(/^This is not a file Limber can read: it reads FIT recordings/)
+    expect(reason).toMatch(/^This is no recording Limber knows. Limber reads FIT recordings/)
   })
 
   it('that is empty', async () => {
