@@ -70,3 +70,16 @@ export interface CheckIn {
   readonly cleared: boolean
   readonly feedback: Feedback | null
 }
+
+/** A check-in in which every question is still open; what was told goes on top of it. */
+export const NOTHING_TOLD: Omit<CheckIn, 'day'> = {
+  pain: null,
+  painDuring: null,
+  painAfter: null,
+  painNextMorning: null,
+  area: null,
+  redFlags: [],
+  noRedFlags: false,
+  cleared: false,
+  feedback: null,
+}

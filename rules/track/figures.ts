@@ -43,13 +43,21 @@ type ClimbFigures = Pick<RunFigures, 'ascentMetres' | 'descentMetres' | 'steepDe
 /** Under a roof an altimeter shows the weather and a virtual course shows a picture: no climb is known. */
 function climbFigures({ totals, samples }: Track, indoor: boolean): ClimbFigures {
   if (indoor) return { ascentMetres: null, descentMetres: null, steepDescentMetres: null }
+  const known = isCovered({ totals, samples }) ? samples : []
   const complete = totals.ascentMetres !== null && totals.descentMetres !== null
-  const computed = complete ? null : climbOf(samples)
+  const computed = complete ? null : climbOf(known)
   return {
     ascentMetres: totals.ascentMetres ?? computed?.ascentMetres ?? null,
     descentMetres: totals.descentMetres ?? computed?.descentMetres ?? null,
-    steepDescentMetres: steepDescentOf(samples),
+    steepDescentMetres: steepDescentOf(known),
   }
+}
+
+/** Samples that end early, as in a cut file, would make little of a climb. */
+const COVERED_SHARE = 0.8
+
+function isCovered({ totals, samples }: Pick<Track, 'totals' | 'samples'>): boolean {
+  return totals.distanceMetres === null || (lengthOf(samples) ?? 0) >= COVERED_SHARE * totals.distanceMetres
 }
 
 function spanOf(samples: readonly Sample[]): number {

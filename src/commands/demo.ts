@@ -4,6 +4,7 @@ import { latestAssessment } from '../../db/assessments.ts'
 import { addCheckIn } from '../../db/check-ins.ts'
 import { listLetters } from '../../db/letters.ts'
 import { addRunner } from '../../db/runners.ts'
+import { NOTHING_TOLD } from '../../rules/model/check-in.ts'
 import { addDays, dayInZone, type LocalDay, startOfWeek } from '../../rules/model/day.ts'
 import { SAMPLE_ADDRESS, SAMPLE_ZONE, sampleFiles } from '../../scripts/demo-data/sample-runner.ts'
 import type { House } from '../house.ts'
@@ -73,17 +74,7 @@ async function addSampleRunner({ db }: House, { runtime }: World, day: LocalDay)
     },
   })
   // asked at the start, as every runner is before the first routine
-  const answers = {
-    ...{
-      day: addDays(day, -1),
-      pain: 0,
-      painDuring: null,
-      painAfter: null,
-      painNextMorning: null,
-      area: null,
-    },
-    ...{ redFlags: [], noRedFlags: true, cleared: false, feedback: null },
-  }
+  const answers = { ...NOTHING_TOLD, day: addDays(day, -1), pain: 0, noRedFlags: true }
   await addCheckIn(db, { id: runtime.newId(), runnerId: id, madeAt: now, checkIn: answers })
   return id
 }

@@ -1,5 +1,6 @@
 import { openDeliveries, temporarySpool } from '../delivery.ts'
-import { type ImportReport, importDelivery } from '../jobs/import-delivery.ts'
+import { importDelivery } from '../jobs/import-delivery.ts'
+import { type ImportReport, together } from '../jobs/import-report.ts'
 import { requesting } from '../work-request.ts'
 import {
   type Command,
@@ -67,22 +68,6 @@ function cannotRead(error: unknown): string {
   if (code === 'ENOENT') return `There is no file or folder "${path}".`
   if (code === 'EACCES') return `"${path}" may not be read by this user.`
   return `Cannot read what is to be imported: ${error.message}`
-}
-
-function together(a: ImportReport, b: ImportReport): ImportReport {
-  return {
-    files: a.files + b.files,
-    activities: a.activities + b.activities,
-    runs: {
-      added: a.runs.added + b.runs.added,
-      updated: a.runs.updated + b.runs.updated,
-      unchanged: a.runs.unchanged + b.runs.unchanged,
-      superseded: a.runs.superseded + b.runs.superseded,
-    },
-    notRuns: a.notRuns + b.notRuns,
-    refused: [...a.refused, ...b.refused],
-    notes: [...a.notes, ...b.notes],
-  }
 }
 
 function everyHundred(tell: (line: string) => void): (stored: number) => void {

@@ -7,24 +7,9 @@ import { instant } from '../../rules/model/day.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import { keepOriginal } from '../originals.ts'
 import type { Runtime } from '../runtime.ts'
+import { type ImportReport, newTally, type Tally } from './import-report.ts'
 import type { Request } from './job.ts'
 import { type Outcome, type StorableFinding, takeIn } from './take-in.ts'
-
-/** What an import says at the end. */
-export interface ImportReport {
-  readonly files: number
-  readonly activities: number
-  readonly runs: {
-    readonly added: number
-    readonly updated: number
-    readonly unchanged: number
-    readonly superseded: number
-  }
-  readonly notRuns: number
-  readonly refused: readonly { readonly file: string; readonly reason: string }[]
-  /** What was read, but not without a remark. */
-  readonly notes: readonly { readonly file: string; readonly note: string }[]
-}
 
 export interface ImportPorts {
   readonly db: Database
@@ -70,14 +55,14 @@ export async function importDelivery(
         ports.signal.throwIfAborted()
         await lease.renew()
         await storePage(page, runner.id, importId, ports, tally)
-        ports.onProgress(tally.activities)
+        ports.onProgress(tally.activities())
         // lets a server answer its pages between two of ours
         await ports.runtime.pause(0)
       }
     } else {
-      tally.refused.push(...delivery.files.map((file) => ({ file: file.name, reason: NO_READER })))
+      for (const file of delivery.files) tally.refuse(file.name, NO_READER)
     }
-    const report = reportOf(tally, delivery)
+    const report = tally.report(delivery)
     await inTransaction(ports.db, async (trx) => {
       await endImport(trx, importId, ports.runtime.now(), report)
       await ports.request(trx, { name: 'assess-runner', key: runner.id, payload: { runnerId: runner.id } })
@@ -85,26 +70,6 @@ export async function importDelivery(
     return report
   } finally {
     await lease.drop()
-  }
-}
-
-type Tally = ReturnType<typeof newTally>
-
-function newTally() {
-  const outcomes: Record<Outcome, number> = {
-    added: 0,
-    updated: 0,
-    unchanged: 0,
-    superseded: 0,
-    'not-a-run': 0,
-    noted: 0,
-  }
-  return {
-    files: new Set<string>(),
-    activities: 0,
-    outcomes,
-    refused: [] as { file: string; reason: string }[],
-    notes: [] as { file: string; note: string }[],
   }
 }
 
@@ -129,30 +94,7 @@ async function storePage(
     for (const item of storable) results.push(await takeIn(trx, item, context))
     return results
   })
-  for (const outcome of outcomes) tally.outcomes[outcome]++
-  for (const finding of page) count(finding, tally)
-}
-
-function count(finding: Finding, tally: Tally): void {
-  if ('file' in finding) tally.files.add(finding.file)
-  if (finding.kind === 'refused') tally.refused.push({ file: finding.file, reason: finding.reason })
-  if (finding.kind !== 'run' && finding.kind !== 'activity') return
-  tally.activities++
-  tally.notes.push(...finding.notes.map((note) => ({ file: finding.file, note })))
-}
-
-function reportOf({ files, activities, outcomes, refused, notes }: Tally, delivery: Delivery): ImportReport {
-  const { added, updated, unchanged, superseded } = outcomes
-  const runs = { added, updated, unchanged, superseded }
-  // an archive is one file handed in and many found; a gear file holds nothing that names it
-  return {
-    files: Math.max(files.size, delivery.files.length),
-    activities,
-    runs,
-    notRuns: outcomes['not-a-run'],
-    refused,
-    notes,
-  }
+  for (const [index, finding] of page.entries()) tally.add(finding, outcomes[index] ?? 'noted')
 }
 
 /** One import of a runner at a time, across processes. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { findRunner, type StoredRunner } from '../../db/runners.ts'
 import { openDeliveries, temporarySpool } from '../delivery.ts'
-import { type ImportReport, importDelivery } from './import-delivery.ts'
+import { importDelivery } from './import-delivery.ts'
+import type { ImportReport } from './import-report.ts'
 import { defineJob, type JobContext } from './job.ts'
 
 /** A file that was written to this recently may still be growing. */

@@ -1,22 +1,10 @@
 /** What a runner tells on a page becomes a check-in, and asks for a new look at the numbers. */
 import { addCheckIn, listCheckIns } from '../../db/check-ins.ts'
 import { inTransaction } from '../../db/open.ts'
-import type { CheckIn } from '../../rules/model/check-in.ts'
+import { type CheckIn, NOTHING_TOLD } from '../../rules/model/check-in.ts'
 import { dayInZone } from '../../rules/model/day.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import type { WebPorts } from './ports.ts'
-
-const NOTHING_TOLD = {
-  pain: null,
-  painDuring: null,
-  painAfter: null,
-  painNextMorning: null,
-  area: null,
-  redFlags: [],
-  noRedFlags: false,
-  cleared: false,
-  feedback: null,
-} as const satisfies Omit<CheckIn, 'day'>
 
 /**
  * Keeps what was told, for the runner's today. The same words twice in a row on one day are one check-in:
