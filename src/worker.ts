@@ -42,14 +42,17 @@ export async function doWork(id: string, context: JobContext): Promise<void> {
 
 async function whileRenewing(
   id: string,
-  { db, runtime }: JobContext,
+  { db, runtime, log }: JobContext,
   work: () => Promise<void>,
 ): Promise<void> {
   const done = new AbortController()
   const renewing = (async () => {
     await runtime.pause(RENEW_MS, done.signal)
     while (!done.signal.aborted) {
-      await renewLease(db, id, instant(runtime.now() + LEASE_MS))
+      // a database that is away for a moment must not end the work, nor the process
+      await renewLease(db, id, instant(runtime.now() + LEASE_MS)).catch((error: unknown) =>
+        log(`the lease of work ${id} could not be renewed: ${messageOf(error)}`),
+      )
       await runtime.pause(RENEW_MS, done.signal)
     }
   })()
@@ -66,7 +69,7 @@ async function carryOut(work: WorkRow, context: JobContext): Promise<void> {
   try {
     const job = JOBS.find((each) => each.name === work.name)
     if (!job) throw new Error(`there is no job "${work.name}"`)
-    await job.run(work.payload, context)
+    await job.run(work.payload, context, work.attempts)
     await finishWork(db, work)
   } catch (error) {
     if (error instanceof RetryAt) return postponeWork(db, work.id, instant(error.at), work.attempts)

@@ -5,7 +5,7 @@ const DOORS: readonly {
   readonly doors: readonly string[]
 }[] = [
   { pattern: /\bDate\.now\(/, what: 'reads the clock', doors: ['src/runtime.ts'] },
-  { pattern: /\bnew Date\(\)/, what: 'reads the clock', doors: ['src/runtime.ts'] },
+  { pattern: /\bnew Date(\(\)|[;\s])/, what: 'reads the clock', doors: ['src/runtime.ts'] },
   { pattern: /\bTemporal\.Now\.(?!timeZoneId)/, what: 'reads the clock', doors: ['src/runtime.ts'] },
   { pattern: /\bperformance\.now\(/, what: 'reads the clock', doors: ['src/runtime.ts'] },
   { pattern: /\bMath\.random\(/, what: 'takes chance', doors: ['src/runtime.ts'] },
@@ -14,9 +14,9 @@ const DOORS: readonly {
     what: 'takes chance',
     doors: ['src/runtime.ts'],
   },
-  { pattern: /\bset(Timeout|Interval|Immediate)\(/, what: 'sets a timer', doors: ['src/runtime.ts'] },
+  { pattern: /\bset(Timeout|Interval|Immediate)\b/, what: 'sets a timer', doors: ['src/runtime.ts'] },
   { pattern: /\bprocess\.env\b/, what: 'reads the environment', doors: ['src/config.ts'] },
-  { pattern: /(^|[^\w.])fetch\(/, what: 'calls out', doors: [] },
+  { pattern: /(^|[^\w.])fetch\(|\bglobalThis\.fetch\b/, what: 'calls out', doors: [] },
 ]
 
 /** Lines of `file` that go round a door, in words. Comments do not count. */

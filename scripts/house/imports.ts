@@ -1,7 +1,8 @@
 import { dirname, posix } from 'node:path'
 import { LIBRARY_HOMES, ROOMS } from './table.ts'
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*'([^']+)'|(?:^|[^\w.])import\(\s*'([^']+)'\s*\)/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?from\s*)?'([^']+)'|(?:^|[^\w.])import\(\s*'([^']+)'\s*\)/g
 
 /** Every module a file names. */
 export function importsOf(source: string): readonly string[] {

@@ -36,7 +36,8 @@ export function licenceFaults(root: string): readonly string[] {
     if (path === '' || entry.dev || entry.link) return []
     const manifest = join(root, path, 'package.json')
     // packages for other systems, and those that another only offers to work with, are not installed
-    if (!existsSync(manifest)) return entry.optional || entry.devOptional || entry.peer ? [] : [`${path}: is not installed`]
+    if (!existsSync(manifest))
+      return entry.optional || entry.devOptional || entry.peer ? [] : [`${path}: is not installed`]
     const licence = licenceOf(JSON.parse(readFileSync(manifest, 'utf8')))
     return isAllowed(licence) ? [] : [`${path}: licence "${licence}" is not on the list`]
   })

@@ -16,6 +16,14 @@ export const ROOMS: readonly Room[] = [
   { room: 'rules/', mayImport: ['rules/'] },
 
   { room: 'connectors/connector.ts', mayImport: ['rules/model/'] },
+  { room: 'connectors/connector-error.ts', mayImport: ['rules/model/'] },
+  {
+    room: 'connectors/strava/',
+    mayImport: [
+      ...['connectors/connector.ts', 'connectors/connector-error.ts', 'connectors/strava/'],
+      ...['rules/model/', 'rules/track/'],
+    ],
+  },
   { room: 'connectors/index.ts', mayImport: ['connectors/'] },
   ...['files', 'garmin'].map((source) => ({
     room: `connectors/${source}/`,
@@ -41,9 +49,9 @@ export const ROOMS: readonly Room[] = [
     room: 'src/jobs/',
     mayImport: [
       ...['rules/', 'db/', 'src/mail/', 'src/pictures/', 'src/jobs/', 'src/queue/queue.ts'],
-      ...['connectors/connector.ts', 'connectors/index.ts'],
+      ...['connectors/connector.ts', 'connectors/connector-error.ts', 'connectors/index.ts'],
       ...['src/seal.ts', 'src/links.ts', 'src/config.ts', 'src/runtime.ts'],
-      ...['src/history.ts', 'src/delivery.ts', 'src/originals.ts'],
+      ...['src/history.ts', 'src/delivery.ts', 'src/originals.ts', 'src/inbox.ts', 'src/strava.ts'],
     ],
   },
   // the demo makes its runner with the project's own script
@@ -68,4 +76,6 @@ export const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   hono: ['src/web/'],
   '@hono/node-server': ['src/app.ts', 'src/web/'],
   zod: ['src/', 'connectors/'],
+  'strava-v3': ['connectors/strava/'],
+  axios: ['connectors/strava/', 'src/app.ts'],
 }

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import { addRun, listActivities, listRuns, recountRun, runsStarting, saveActivity } from '../../db/runs.ts'
+import { localDay } from '../../rules/model/day.ts'
+import { describeOnBoth } from '../support/databases.ts'
+import { at } from '../support/history.ts'
+import { figures, storeRun, storeRunner } from '../support/stored.ts'
+
+describeOnBoth('a run', (open) => {
+  it('comes back as it was stored, numbers as numbers', async () => {
+    const db = await open()
+    await storeRunner(db)
+    const run = { id: 'run-1', runnerId: 'ada', recordId: 'record-1', source: 'file' } as const
+    await addRun(db, { ...run, figures: figures({ indoor: true }), shoeId: 'shoe-1' })
+    expect(await listRuns(db, 'ada')).toEqual([
+      {
+        ...{ id: 'run-1', recordId: 'record-1', source: 'file', shoeId: 'shoe-1' },
+        ...{ day: '2026-11-21', startedAt: 1_795_244_700_000, distanceMetres: 10_012.5 },
+        ...{ movingSeconds: 3000.25, elapsedSeconds: 3060.5, ascentMetres: 120.5, descentMetres: 118 },
+        ...{ steepDescentMetres: 14.25, surface: { compacted: 10_012.5 }, indoor: true },
+        ...{ averagePulse: 148.5, maximumPulse: 171, title: 'Long run, hills' },
+      },
+    ])
+  })
+
+  it('keeps what is not known as not known, never as zero', async () => {
+    const db = await open()
+    await storeRunner(db)
+    const unknown = { ascentMetres: null, descentMetres: null, steepDescentMetres: null, averagePulse: null }
+    await storeRun(db, { ...unknown, maximumPulse: null, title: null, surface: {} })
+    expect((await listRuns(db, 'ada'))[0]).toMatchObject({
+      ...unknown,
+      ...{ maximumPulse: null, title: null, surface: {}, shoeId: null, indoor: false },
+    })
+  })
+
+  it('lets another record count and stays the same run', async () => {
+    const db = await open()
+    await storeRunner(db)
+    await storeRun(db, { distanceMetres: 10_000 })
+    await recountRun(db, {
+      ...{ id: 'run-1', recordId: 'record-2', source: 'garmin_export', shoeId: 'shoe-2' },
+      figures: figures({ distanceMetres: 10_020, day: localDay('2026-11-22') }),
+    })
+    expect(await listRuns(db, 'ada')).toEqual([
+      expect.objectContaining({
+        ...{ id: 'run-1', recordId: 'record-2', source: 'garmin_export', shoeId: 'shoe-2' },
+        ...{ distanceMetres: 10_020, day: '2026-11-22' },
+      }),
+    ])
+  })
+
+  it('is listed by its start, within days that are both included', async () => {
+    const db = await open()
+    await storeRunner(db)
+    for (const day of ['2026-11-23', '2026-11-21', '2026-11-22', '2026-11-20']) {
+      await storeRun(db, { id: day, day: localDay(day), startedAt: at(`${day}T07:05:00Z`) })
+    }
+    const days = async (range = {}) => (await listRuns(db, 'ada', range)).map(({ id }) => id)
+    expect(await days()).toEqual(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'])
+    expect(await days({ from: localDay('2026-11-21'), to: localDay('2026-11-22') })).toEqual([
+      ...['2026-11-21', '2026-11-22'],
+    ])
+  })
+
+  it('is found by its start, both ends included, among the runner’s own', async () => {
+    const db = await open()
+    await storeRunner(db)
+    await storeRunner(db, { id: 'bob', email: 'bob@limber.example' })
+    await storeRun(db, { id: 'ada-1', startedAt: at('2026-11-21T07:00:00Z') })
+    await storeRun(db, { id: 'bob-1', runnerId: 'bob', startedAt: at('2026-11-21T07:00:00Z') })
+    const found = async (from: string, to: string) =>
+      (await runsStarting(db, 'ada', at(from), at(to))).map(({ id }) => id)
+    expect(await found('2026-11-21T07:00:00Z', '2026-11-21T07:04:00Z')).toEqual(['ada-1'])
+    expect(await found('2026-11-21T06:56:00Z', '2026-11-21T07:00:00Z')).toEqual(['ada-1'])
+    expect(await found('2026-11-21T07:00:00.001Z', '2026-11-21T07:04:00Z')).toEqual([])
+    expect(await found('2026-11-21T06:56:00Z', '2026-11-21T06:59:59.999Z')).toEqual([])
+  })
+})
+
+describeOnBoth('another activity', (open) => {
+  it('is saved once however often it comes, and comes up to date', async () => {
+    const db = await open()
+    await storeRunner(db)
+    const ride = {
+      ...{
+        day: localDay('2026-11-19'),
+        startedAt: at('2026-11-19T16:00:00Z'),
+        type: 'cycling',
+        minutes: 62.5,
+      },
+    }
+    const entry = { runnerId: 'ada', recordId: 'record-1', source: 'file', activity: ride } as const
+    await saveActivity(db, entry)
+    await saveActivity(db, entry)
+    expect(await listActivities(db, 'ada')).toEqual([ride])
+    await saveActivity(db, { ...entry, activity: { ...ride, minutes: 70 } })
+    expect(await listActivities(db, 'ada')).toEqual([{ ...ride, minutes: 70 }])
+  })
+})

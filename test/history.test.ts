@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { addCheckIn } from '../db/check-ins.ts'
+import { saveActivity } from '../db/runs.ts'
+import { saveShoe } from '../db/shoes.ts'
+import { addSpan } from '../db/spans.ts'
+import { localDay } from '../rules/model/day.ts'
+import type { Source } from '../rules/model/source.ts'
+import { loadHistory } from '../src/history.ts'
+import { inMemory } from './support/databases.ts'
+import { aCheckIn, aShoe, at, span } from './support/history.ts'
+import { NOON, storeRun, storeRunner } from './support/stored.ts'
+
+const TODAY = localDay('2026-11-21')
+
+async function spansOf(...given: readonly (readonly [Source, string, string])[]) {
+  const db = await inMemory()
+  await storeRunner(db)
+  for (const [index, [source, from, to]] of given.entries()) {
+    await addSpan(db, {
+      ...{ id: String(index), runnerId: 'ada', importId: 'one', source },
+      span: span(from, to),
+    })
+  }
+  return (await loadHistory(db, 'ada', TODAY)).history.spans
+}
+
+describe('the history of a runner', () => {
+  it('is empty when nothing is known', async () => {
+    const db = await inMemory()
+    const nothing = { runs: [], activities: [], shoes: [], checkIns: [], spans: [] }
+    expect(await loadHistory(db, 'ada', TODAY)).toEqual({ history: nothing, drawnFrom: 'files' })
+  })
+
+  it('holds all of one runner, and nothing of another', async () => {
+    const db = await inMemory()
+    for (const id of ['ada', 'bob']) {
+      await storeRunner(db, { id, email: `${id}@limber.example` })
+      await storeRun(db, { id: `run of ${id}`, runnerId: id })
+      const activity = { day: span('2026-11-20', '2026-11-20').from, startedAt: NOON, type: id, minutes: 30 }
+      await saveActivity(db, { runnerId: id, recordId: `ride of ${id}`, source: 'file', activity })
+      const entry = { id: `of ${id}`, runnerId: id, madeAt: at('2026-11-21T10:00:00Z') }
+      await saveShoe(db, { ...entry, source: 'file', externalId: '1', shoe: aShoe({ name: id }) })
+      await addCheckIn(db, { ...entry, checkIn: aCheckIn('2026-11-21') })
+      await addSpan(db, {
+        ...entry,
+        importId: '',
+        source: 'garmin_export',
+        span: span('2026-11-01', '2026-11-21'),
+      })
+    }
+    const { history } = await loadHistory(db, 'ada', TODAY)
+    expect(history.runs.map(({ id }) => id)).toEqual(['run of ada'])
+    expect(history.activities.map(({ type }) => type)).toEqual(['ada'])
+    expect(history.shoes.map(({ name }) => name)).toEqual(['ada'])
+    expect(history.checkIns).toEqual([aCheckIn('2026-11-21')])
+    expect(history.spans).toEqual([span('2026-11-01', '2026-11-21')])
+  })
+
+  it('knows of an export exactly the days it covers', async () => {
+    expect(await spansOf(['garmin_export', '2026-08-01', '2026-11-01'])).toEqual([
+      ...[span('2026-08-01', '2026-11-01')],
+    ])
+  })
+
+  it('takes single files less than a fortnight apart as one log, and the last as telling two weeks more', async () => {
+    expect(await spansOf(['file', '2026-11-01', '2026-11-01'], ['file', '2026-11-15', '2026-11-15'])).toEqual(
+      [span('2026-11-01', '2026-11-29')],
+    )
+  })
+
+  it('does not know the days after a fortnight without a file', async () => {
+    expect(await spansOf(['file', '2026-11-01', '2026-11-01'], ['file', '2026-11-17', '2026-11-17'])).toEqual(
+      [span('2026-11-01', '2026-11-15'), span('2026-11-17', '2026-12-01')],
+    )
+  })
+
+  it('joins what several sources know', async () => {
+    expect(
+      await spansOf(['garmin_export', '2026-08-01', '2026-11-14'], ['file', '2026-11-15', '2026-11-15']),
+    ).toEqual([span('2026-08-01', '2026-11-29')])
+  })
+})

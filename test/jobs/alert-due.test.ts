@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import type { Assessment, Level } from '../../rules/model/assessment.ts'
+import { localDay } from '../../rules/model/day.ts'
+import { alertDue, type LastAlert } from '../../src/jobs/alert-due.ts'
+import { anAssessment, aPrescription, aSignal, WITHHELD } from '../support/assessments.ts'
+
+const DAY = '2026-11-21'
+const SPIKE = aSignal({ subject: 'run-1' })
+const KEY = 'alert:ada:session-spike:run-1'
+const BREAK = aSignal({ id: 'return-after-gap', subject: '2026-10-10' })
+
+function judged(level: Level, over: Partial<Assessment> = {}): Assessment {
+  const isLit = level === 'amber' || level === 'red'
+  return anAssessment({ day: localDay(DAY), level, signals: isLit ? [SPIKE] : [], ...over })
+}
+
+const told = (day: string, dedupeKey = 'alert:ada:weekly-jump:2026-11-10'): LastAlert => ({
+  day: localDay(day),
+  dedupeKey,
+})
+
+const due = (now: Assessment, before: Assessment | null, last: LastAlert | null = null) =>
+  alertDue('ada', now, before, last)
+
+describe('an alert', () => {
+  it.each<[string, Level | null, Level, boolean]>([
+    ['the light rose from green', 'green', 'amber', true],
+    ['the light rose from warming up', 'warming-up', 'amber', true],
+    ['the light rose from a return', 'return', 'amber', true],
+    ['the light rose from amber to red', 'amber', 'red', true],
+    ['the first look of all finds a spike', null, 'amber', true],
+    ['the light is green', 'amber', 'green', false],
+    ['nothing is known yet', null, 'warming-up', false],
+  ])('when %s: %s → %s, due %s', (_why, before, now, isDue) => {
+    const answer = due(judged(now), before && judged(before))
+    expect(answer).toEqual(isDue ? { kind: 'alert', dedupeKey: KEY } : null)
+  })
+
+  it('has the same key for as long as the occasion is the same, so that it is written once', () => {
+    expect(due(judged('amber'), judged('green'))?.dedupeKey).toBe(KEY)
+    expect(due(judged('amber'), judged('amber'))?.dedupeKey).toBe(KEY)
+  })
+
+  it('does not come for signals that only inform', () => {
+    const signals = [aSignal({ id: 'shoe-wear', level: 'info' })]
+    expect(due(judged('amber', { signals }), judged('green'))).toBeNull()
+  })
+
+  it('is led by the first signal that is more than information', () => {
+    const signals = [aSignal({ id: 'first-weeks', level: 'info' }), SPIKE]
+    expect(due(judged('amber', { signals }), judged('green'))?.dedupeKey).toBe(KEY)
+  })
+})
+
+describe('after an alert', () => {
+  const other = judged('amber', { signals: [aSignal({ subject: 'run-2' })] })
+
+  it.each([
+    ['2026-11-21', false],
+    ['2026-11-15', false],
+    ['2026-11-14', true],
+  ])('a new cause in a steady light: last told on %s, due %s', (day, isDue) => {
+    expect(due(other, judged('amber'), told(day)) !== null).toBe(isDue)
+  })
+
+  it('a light that fell and rose again speaks at once', () => {
+    expect(due(other, judged('green'), told('2026-11-20'))).not.toBeNull()
+  })
+
+  it('a light that falls from red to amber is not a rise', () => {
+    expect(due(judged('amber'), judged('red'), told('2026-11-20'))).toBeNull()
+  })
+})
+
+describe('a routine that was withheld', () => {
+  const withheld = judged('amber', { prescription: aPrescription(WITHHELD) })
+
+  it('asks first, under a key of its own', () => {
+    expect(due(withheld, judged('green'))).toEqual({ kind: 'alert', dedupeKey: `${KEY}:questions` })
+  })
+
+  it('follows as soon as the questions are answered, whatever was told today', () => {
+    expect(due(judged('amber'), withheld, told(DAY, `${KEY}:questions`))).toEqual({
+      ...{ kind: 'alert', dedupeKey: KEY },
+    })
+  })
+
+  it('follows though the lead has moved on since the questions were asked', () => {
+    const elsewhere = told(DAY, 'alert:ada:weekly-jump:2026-11-20:questions')
+    expect(due(judged('amber'), withheld, elsewhere)).toEqual({ kind: 'alert', dedupeKey: KEY })
+  })
+
+  it('follows once: then it is a steady light', () => {
+    const later = judged('amber', { signals: [aSignal({ subject: 'run-2' })] })
+    expect(due(later, judged('amber'), told(DAY, KEY))).toBeNull()
+  })
+
+  it('does not follow when the light has gone out meanwhile', () => {
+    expect(due(judged('green'), withheld, told(DAY, `${KEY}:questions`))).toBeNull()
+  })
+
+  it('is not asked about twice', () => {
+    expect(due(withheld, withheld, told(DAY, `${KEY}:questions`))).toBeNull()
+  })
+})
+
+describe('a return', () => {
+  const back = judged('return', { signals: [BREAK] })
+
+  it.each<[Level | null, boolean]>([
+    [null, false],
+    ['return', false],
+    ['green', true],
+    ['amber', true],
+    ['warming-up', true],
+  ])('is news only after %s: %s', (before, isDue) => {
+    expect(due(back, before && judged(before)) !== null).toBe(isDue)
+  })
+
+  it('is led by the break that it is about', () => {
+    expect(due(back, judged('green'))?.dedupeKey).toBe('alert:ada:return-after-gap:2026-10-10')
+  })
+})
+
+describe('a referral', () => {
+  const flagged = judged('red-flag', {
+    signals: [aSignal({ id: 'red-flag', level: 'red-flag', subject: 'fever' }), SPIKE],
+  })
+  const answer = { kind: 'referral', dedupeKey: 'referral:ada:red-flag:fever' }
+
+  it.each([
+    ['at the first look', null, null],
+    ['in a steady light', flagged, null],
+    ['right after an alert', judged('amber'), told(DAY)],
+  ])('is always due: %s', (_when, before, last) => {
+    expect(due(flagged, before, last)).toEqual(answer)
+  })
+})

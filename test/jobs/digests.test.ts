@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { listLetters } from '../../db/letters.ts'
+import { changeRunner } from '../../db/runners.ts'
+import { addSession } from '../../db/sessions.ts'
+import { findWork } from '../../db/work.ts'
+import { at } from '../support/history.ts'
+import { aHouse, type TestHouse } from '../support/house-of-tests.ts'
+import { steadyWeeks, told } from '../support/runs-of-ada.ts'
+import { storeRunner } from '../support/stored.ts'
+
+/** Judged on Sunday evening; the clock then stands on Monday 23 November, seven in Berlin. */
+async function mondayMorning(options: Parameters<typeof aHouse>[0] = {}): Promise<TestHouse> {
+  const house = await aHouse({ ...options, now: '2026-11-22T17:00:00Z' })
+  if (options.runner === false) await storeRunner(house.db, { confirmedAt: null })
+  await steadyWeeks(house.db, '2026-11-22')
+  await told(house.db, '2026-11-01', { noRedFlags: true })
+  await house.run('assess-runner', { runnerId: 'ada' })
+  house.clock.set('2026-11-23T06:00:00Z')
+  return house
+}
+
+const digests = async (house: TestHouse) =>
+  (await listLetters(house.db, 'ada', 10)).filter(({ kind }) => kind === 'digest')
+
+async function planAndDo(house: TestHouse): Promise<void> {
+  await house.run('plan-day')
+  await house.doAllDue()
+}
+
+describe('the plan of a day', () => {
+  it('asks for the digest of the week just ended, once', async () => {
+    const house = await mondayMorning()
+    await planAndDo(house)
+    await planAndDo(house)
+    house.clock.set('2026-11-24T06:00:00Z')
+    await planAndDo(house)
+    expect(await digests(house)).toHaveLength(1)
+    expect(house.mail.letters.map(({ kind, to }) => [kind, to])).toEqual([['digest', 'ada@limber.example']])
+  })
+
+  it('asks for it not a minute too early', async () => {
+    const house = await mondayMorning()
+    house.clock.set('2026-11-23T05:59:00Z')
+    await planAndDo(house)
+    expect(await digests(house)).toEqual([])
+  })
+
+  it('asks for none to a runner who wants none', async () => {
+    const house = await mondayMorning()
+    await changeRunner(house.db, 'ada', { mail: { alerts: true, digest: false } })
+    await planAndDo(house)
+    expect(await digests(house)).toEqual([])
+  })
+
+  it('asks for none to an address that nobody confirmed', async () => {
+    const house = await mondayMorning({ runner: false })
+    await planAndDo(house)
+    expect(await digests(house)).toEqual([])
+  })
+
+  it('asks for none from a runner of whom nothing is known', async () => {
+    const house = await aHouse({ now: '2026-11-23T06:00:00Z' })
+    await planAndDo(house)
+    expect(await digests(house)).toEqual([])
+    expect(await findWork(house.db, 'assess-runner', 'ada')).toBeNull()
+  })
+
+  it('has every runner judged anew when a day begins on the runner’s clock', async () => {
+    const house = await mondayMorning()
+    house.clock.set('2026-11-22T22:59:00Z')
+    await house.run('plan-day')
+    expect(await findWork(house.db, 'assess-runner', 'ada')).toBeNull()
+    house.clock.set('2026-11-22T23:00:00Z')
+    await house.run('plan-day')
+    expect(await findWork(house.db, 'assess-runner', 'ada')).not.toBeNull()
+  })
+
+  it('forgets sessions that have run out', async () => {
+    const house = await mondayMorning()
+    const times = { now: at('2026-11-22T06:00:00Z'), expiresAt: at('2026-11-23T06:00:00Z') }
+    await addSession(house.db, { idHash: 'old', runnerId: 'ada', ...times })
+    await house.run('plan-day')
+    expect(await house.db.selectFrom('sessions').selectAll().execute()).toEqual([])
+  })
+})
+
+describe('writing a digest', () => {
+  const week = { runnerId: 'ada', weekStarts: '2026-11-16' }
+
+  it('writes once, however often it is asked', async () => {
+    const house = await mondayMorning()
+    await house.run('write-digest', week)
+    await house.run('write-digest', week)
+    expect(await digests(house)).toHaveLength(1)
+  })
+
+  it('honours a choice that was made after it was asked for', async () => {
+    const house = await mondayMorning()
+    await changeRunner(house.db, 'ada', { mail: { alerts: true, digest: false } })
+    await house.run('write-digest', week)
+    expect(await digests(house)).toEqual([])
+  })
+
+  it('writes nothing to an address that nobody confirmed', async () => {
+    const house = await mondayMorning({ runner: false })
+    await house.run('write-digest', week)
+    expect(await digests(house)).toEqual([])
+  })
+
+  it('is refused a week that is no day', async () => {
+    const house = await mondayMorning()
+    await expect(house.run('write-digest', { ...week, weekStarts: 'monday' })).rejects.toThrow(/is not a day/)
+  })
+})
