@@ -61,6 +61,12 @@ export interface RunRecord extends RecordOrigin {
   readonly figures: RunFigures
   readonly shoeExternalIds: readonly string[]
   readonly original: Original | null
+  /** The watch, where the source asks that it is named beside its data. */
+  readonly deviceName?: string | null
+  /** The same activity in a Garmin export, where the source says so. */
+  readonly garminActivityId?: string | null
+  /** The runner hides the time of day there, so the start is no match for another source's. */
+  readonly startIsHidden?: boolean
 }
 
 export interface ActivityRecord extends RecordOrigin {
