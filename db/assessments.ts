@@ -1,11 +1,14 @@
 import type { Assessment } from '../rules/model/assessment.ts'
 import type { Instant } from '../rules/model/day.ts'
+import type { Lane } from '../rules/model/history.ts'
 import type { Db } from './open.ts'
 
 /** Keeps the newest assessment of a runner's day. */
 export async function saveAssessment(
   db: Db,
   entry: {
+    /** Whose rows it was drawn from; the runner's files when it is not said. */
+    readonly drawnFrom?: Lane
     readonly id: string
     readonly runnerId: string
     readonly madeAt: Instant
@@ -13,12 +16,30 @@ export async function saveAssessment(
   },
 ): Promise<void> {
   const { assessment } = entry
-  const values = { made_at: entry.madeAt, level: assessment.level, body: JSON.stringify(assessment) }
+  const values = {
+    drawn_from: entry.drawnFrom ?? 'files',
+    made_at: entry.madeAt,
+    level: assessment.level,
+    body: JSON.stringify(assessment),
+  }
   await db
     .insertInto('assessments')
     .values({ id: entry.id, runner_id: entry.runnerId, day: assessment.day, ...values })
     .onConflict((conflict) => conflict.columns(['runner_id', 'day']).doUpdateSet(values))
     .execute()
+}
+
+/** Removes what was drawn from the API: of one runner, or of all that was made before a moment. */
+export async function removeDrawnFromApi(
+  db: Db,
+  which: { readonly runnerId: string } | { readonly madeBefore: Instant },
+): Promise<void> {
+  let query = db.deleteFrom('assessments').where('drawn_from', '=', 'strava_api')
+  query =
+    'runnerId' in which
+      ? query.where('runner_id', '=', which.runnerId)
+      : query.where('made_at', '<', which.madeBefore)
+  await query.execute()
 }
 
 /** The assessment of the latest day; null before the first. */

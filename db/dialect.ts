@@ -5,6 +5,8 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type Kysely,
+  PostgresAdapter,
   PostgresDialect,
   SqliteDialect,
   type TransactionSettings,
@@ -63,4 +65,9 @@ export function postgresDialect(url: string): Dialect {
       oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
   }
   return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types }) })
+}
+
+/** Whether rows can be locked one by one. In SQLite a write transaction has the whole database to itself. */
+export function locksRows(db: Pick<Kysely<unknown>, 'getExecutor'>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter
 }

@@ -1,6 +1,7 @@
 /** The outbox: finished letters, each written once. */
 import type { Selectable } from 'kysely'
 import type { Instant } from '../rules/model/day.ts'
+import type { Lane } from '../rules/model/history.ts'
 import type { Db } from './open.ts'
 import type { LettersTable } from './schema.ts'
 
@@ -24,6 +25,8 @@ export interface NewLetter {
   readonly attachments: readonly StoredAttachment[]
   readonly unsubscribeUrl: string | null
   readonly createdAt: Instant
+  /** Whose rows it speaks of; 'files' when it is not said, as for letters that speak of none. */
+  readonly drawnFrom?: Lane
 }
 
 export interface StoredLetter extends NewLetter {
@@ -59,6 +62,7 @@ export async function writeLetter(db: Db, letter: NewLetter): Promise<boolean> {
       ),
       unsubscribe_url: letter.unsubscribeUrl,
       created_at: letter.createdAt,
+      drawn_from: letter.drawnFrom ?? 'files',
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .returning('id')
@@ -131,6 +135,27 @@ export async function lastLetter(
   return row ? { createdAt: row.created_at as Instant, dedupeKey: row.dedupe_key } : null
 }
 
+/**
+ * Takes the words out of letters that were drawn from the API, and says which captured files held them. Key and
+ * time of sending stay, so that none is written again.
+ */
+export async function blankDrawnFromApi(
+  db: Db,
+  which: { readonly runnerId: string } | { readonly createdBefore: Instant },
+): Promise<readonly string[]> {
+  let query = db
+    .updateTable('letters')
+    .set({ subject: '', preview: '', html: '', text: '', attachments: '[]', unsubscribe_url: null })
+    .where('drawn_from', '=', 'strava_api')
+    .where('html', '!=', '')
+  query =
+    'runnerId' in which
+      ? query.where('runner_id', '=', which.runnerId)
+      : query.where('created_at', '<', which.createdBefore)
+  const rows = await query.returning('place').execute()
+  return rows.flatMap(({ place }) => (place === null || place === 'smtp' ? [] : [place]))
+}
+
 function toLetter(row: Selectable<LettersTable>): StoredLetter {
   const parts = JSON.parse(row.attachments) as (Omit<StoredAttachment, 'content'> & { content: string })[]
   return {
@@ -146,6 +171,7 @@ function toLetter(row: Selectable<LettersTable>): StoredLetter {
     attachments: parts.map((part) => ({ ...part, content: Buffer.from(part.content, 'base64') })),
     unsubscribeUrl: row.unsubscribe_url,
     createdAt: row.created_at as Instant,
+    drawnFrom: row.drawn_from as Lane,
     sentAt: row.sent_at as Instant | null,
     place: row.place,
   }

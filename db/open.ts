@@ -26,7 +26,7 @@ export function openDatabase(url: string): Database {
 export async function migrate(db: Database): Promise<readonly string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
   const { error, results } = await migrator.migrateToLatest()
-  if (error instanceof Error && /missing/.test(error.message)) {
+  if (error instanceof Error && /previously executed migration \S+ is missing/.test(error.message)) {
     throw new SchemaError(
       `This database was written by a newer Limber (${error.message}). Update Limber, or open a backup from before.`,
     )

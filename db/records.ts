@@ -14,7 +14,7 @@ export interface StoredRecord {
 
 export interface RecordEntry extends Omit<StoredRecord, 'runId'> {
   readonly runnerId: string
-  readonly importId: string
+  readonly importId: string | null
   readonly fetchedAt: Instant
   readonly kind: 'run' | 'activity'
   readonly runId: string | null
@@ -75,6 +75,45 @@ export async function changeRecord(
     .set({ content: change.content, has_track: change.hasTrack ? 1 : 0, fetched_at: change.fetchedAt })
     .where('id', '=', id)
     .execute()
+}
+
+/** Says that the source still holds a record, unchanged. */
+export async function touchRecord(db: Db, id: string, fetchedAt: Instant): Promise<void> {
+  await db.updateTable('source_records').set({ fetched_at: fetchedAt }).where('id', '=', id).execute()
+}
+
+/** The records that tell of one run. */
+export async function recordsOfRun(db: Db, runId: string): Promise<readonly StoredRecord[]> {
+  const rows = await db
+    .selectFrom('source_records')
+    .select(['id', 'source', 'external_id', 'run_id', 'content', 'has_track'])
+    .where('run_id', '=', runId)
+    .orderBy('fetched_at')
+    .execute()
+  return rows.map(toRecord)
+}
+
+/** A runner's records of one source; with `fetchedBefore` only those not seen since. */
+export async function recordsOfSource(
+  db: Db,
+  runnerId: string,
+  source: Source,
+  fetchedBefore?: Instant,
+): Promise<readonly StoredRecord[]> {
+  let query = db
+    .selectFrom('source_records')
+    .select(['id', 'source', 'external_id', 'run_id', 'content', 'has_track'])
+    .where('runner_id', '=', runnerId)
+    .where('source', '=', source)
+  if (fetchedBefore !== undefined) query = query.where('fetched_at', '<', fetchedBefore)
+  return (await query.execute()).map(toRecord)
+}
+
+/** Removes a record and what hangs on it alone: its activity, its note of a kept file. */
+export async function removeRecord(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('activities').where('record_id', '=', id).execute()
+  await db.deleteFrom('originals').where('record_id', '=', id).execute()
+  await db.deleteFrom('source_records').where('id', '=', id).execute()
 }
 
 /** Which records tell of each run. */

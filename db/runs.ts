@@ -33,6 +33,20 @@ export async function recountRun(db: Db, run: Omit<NewRun, 'runnerId'>): Promise
   await db.updateTable('runs').set(countingColumns(run)).where('id', '=', run.id).execute()
 }
 
+/** Says which pair a run was made in. */
+export async function giveShoe(db: Db, runId: string, shoeId: string): Promise<void> {
+  await db.updateTable('runs').set({ shoe_id: shoeId }).where('id', '=', runId).execute()
+}
+
+export async function removeRun(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('runs').where('id', '=', id).execute()
+}
+
+export async function findRun(db: Db, id: string): Promise<StoredRun | null> {
+  const row = await db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toRun(row) : null
+}
+
 /** Sorted by start. Days are inclusive. */
 export async function listRuns(
   db: Db,

@@ -20,6 +20,10 @@ export interface Schema {
   leases: LeasesTable
   sessions: SessionsTable
   used_links: UsedLinksTable
+  strava_accounts: StravaAccountsTable
+  strava_budget: StravaBudgetTable
+  strava_events: StravaEventsTable
+  strava_subscription: StravaSubscriptionTable
 }
 
 export interface RunnersTable {
@@ -117,6 +121,9 @@ export interface ShoesTable {
   limit_metres: number | null
   began_on: string | null
   retired_on: string | null
+  /** The source's own total, and when it said so; null where runs are summed instead. */
+  total_metres: number | null
+  total_at: number | null
 }
 
 /** What a delivery or a sync covers: days in which every run of that source is known. */
@@ -163,6 +170,8 @@ export interface AssessmentsTable {
   level: string
   /** JSON of the whole Assessment. */
   body: string
+  /** Whose rows it was made from: 'files' or 'strava_api'; the latter goes with them. */
+  drawn_from: Generated<string>
 }
 
 export interface LettersTable {
@@ -183,6 +192,8 @@ export interface LettersTable {
   sent_at: number | null
   /** Where it went: a path of a captured letter, or "smtp". */
   place: string | null
+  /** Like an assessment's; when its rows go, its words go, and key and time of sending stay. */
+  drawn_from: Generated<string>
 }
 
 /** Unfinished work. The queue only nudges; this is the truth. */
@@ -221,4 +232,52 @@ export interface UsedLinksTable {
   id: string
   used_at: number
   expires_at: number
+}
+
+export interface StravaAccountsTable {
+  runner_id: string
+  /** One athlete is connected to one runner. */
+  athlete_id: string
+  /** As granted, separated by commas. */
+  scopes: string
+  sealed_access_token: string
+  sealed_refresh_token: string
+  token_expires_at: number
+  state: string
+  connected_at: number
+  /** When the whole window was last listed to its end. */
+  listed_at: number | null
+  /** When the newest page was last looked at. */
+  looked_at: number | null
+  /** A listing under way: since when, its next page, what it has seen. */
+  listing_began_at: number | null
+  listing_page: number | null
+  listing_seen: number
+}
+
+/** What one application may still ask of Strava. */
+export interface StravaBudgetTable {
+  client_id: string
+  /** JSON of the BudgetState. */
+  state: string
+}
+
+/** Events as they came in, stored before they are answered; once each. */
+export interface StravaEventsTable {
+  id: string
+  object_type: string
+  object_id: string
+  aspect_type: string
+  owner_id: string
+  event_time: number
+  received_at: number
+}
+
+export interface StravaSubscriptionTable {
+  client_id: string
+  /** Null until Strava confirmed it. */
+  subscription_id: string | null
+  /** The last part of the callback's path. */
+  path_secret: string
+  verify_token: string
 }

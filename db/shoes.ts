@@ -1,4 +1,4 @@
-import type { LocalDay } from '../rules/model/day.ts'
+import type { Instant, LocalDay } from '../rules/model/day.ts'
 import type { Shoe } from '../rules/model/shoe.ts'
 import type { Source } from '../rules/model/source.ts'
 import type { Db } from './open.ts'
@@ -10,6 +10,8 @@ export interface NewShoe {
   readonly source: Source
   readonly externalId: string
   readonly shoe: Omit<Shoe, 'id'>
+  /** The source's own total, where it gives one. */
+  readonly total?: { readonly metres: number; readonly at: Instant }
 }
 
 /** Adds a pair or brings it up to date, and returns its id. */
@@ -27,6 +29,8 @@ export async function saveShoe(db: Db, entry: NewShoe): Promise<string> {
       limit_metres: shoe.limitMetres,
       began_on: shoe.beganOn,
       retired_on: shoe.retiredOn,
+      total_metres: entry.total?.metres ?? null,
+      total_at: entry.total?.at ?? null,
     })
     .onConflict((conflict) =>
       conflict.columns(['runner_id', 'source', 'external_id']).doUpdateSet({
@@ -34,6 +38,8 @@ export async function saveShoe(db: Db, entry: NewShoe): Promise<string> {
         limit_metres: shoe.limitMetres,
         began_on: shoe.beganOn,
         retired_on: shoe.retiredOn,
+        total_metres: entry.total?.metres ?? null,
+        total_at: entry.total?.at ?? null,
       }),
     )
     .returning('id')
@@ -41,7 +47,12 @@ export async function saveShoe(db: Db, entry: NewShoe): Promise<string> {
   return row.id
 }
 
-export async function listShoes(db: Db, runnerId: string): Promise<readonly Shoe[]> {
+export interface StoredShoe extends Shoe {
+  readonly source: Source
+  readonly total: { readonly metres: number; readonly at: Instant } | null
+}
+
+export async function listShoes(db: Db, runnerId: string): Promise<readonly StoredShoe[]> {
   const rows = await db
     .selectFrom('shoes')
     .selectAll()
@@ -50,12 +61,21 @@ export async function listShoes(db: Db, runnerId: string): Promise<readonly Shoe
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    source: row.source as Source,
     name: row.name,
     startMetres: row.start_metres,
     limitMetres: row.limit_metres,
     beganOn: row.began_on as LocalDay | null,
     retiredOn: row.retired_on as LocalDay | null,
+    total:
+      row.total_metres === null || row.total_at === null
+        ? null
+        : { metres: row.total_metres, at: row.total_at as Instant },
   }))
+}
+
+export async function removeShoesOf(db: Db, runnerId: string, source: Source): Promise<void> {
+  await db.deleteFrom('shoes').where('runner_id', '=', runnerId).where('source', '=', source).execute()
 }
 
 /** Ids of a source's pairs by the source's own ids. */

@@ -12,7 +12,7 @@ export async function addSpan(
   entry: {
     readonly id: string
     readonly runnerId: string
-    readonly importId: string
+    readonly importId: string | null
     readonly source: Source
     readonly span: Span
   },
@@ -29,6 +29,24 @@ export async function addSpan(
     })
     .onConflict((conflict) => conflict.columns(['runner_id', 'source', 'from_day', 'to_day']).doNothing())
     .execute()
+}
+
+/** Puts one span in place of all that the source had; none when null. */
+export async function replaceSpan(
+  db: Db,
+  entry: {
+    readonly id: string
+    readonly runnerId: string
+    readonly source: Source
+    readonly span: Span | null
+  },
+): Promise<void> {
+  await db
+    .deleteFrom('spans')
+    .where('runner_id', '=', entry.runnerId)
+    .where('source', '=', entry.source)
+    .execute()
+  if (entry.span !== null) await addSpan(db, { ...entry, importId: null, span: entry.span })
 }
 
 export async function listSpans(db: Db, runnerId: string): Promise<readonly SourceSpan[]> {

@@ -3,13 +3,15 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { axiosSend, createHttp } from '../connectors/strava/send.ts'
 import type { Config } from './config.ts'
-import { openHouse } from './house.ts'
+import { type House, openHouse } from './house.ts'
 import type { JobContext } from './jobs/job.ts'
 import { captureTransport, smtpTransport, type Transport } from './mail/transport.ts'
 import { inProcessQueue } from './queue/in-process.ts'
 import type { Runtime } from './runtime.ts'
 import { startSchedule } from './schedule.ts'
+import { createStravaAccess, type StravaAccess } from './strava.ts'
 import { createWeb } from './web/server.ts'
 import { requesting } from './work-request.ts'
 import { doWork, sweep } from './worker.ts'
@@ -39,12 +41,13 @@ export function createApp(config: Config, runtime: Runtime, { log, guestId = nul
     undo.push(transport.close)
 
     const queue = inProcessQueue(JOBS_AT_ONCE)
+    const strava = openStrava(config, house, runtime)
     const stopping = new AbortController()
     const request = requesting(runtime)
     const nudge = () =>
       void sweep(house.db, queue, runtime.now()).catch((error: unknown) => log(String(error)))
     const context: JobContext = {
-      ...{ db: house.db, seal: house.seal, runtime, config, transport, log, request, nudge },
+      ...{ db: house.db, seal: house.seal, runtime, config, transport, log, request, nudge, strava },
       signal: stopping.signal,
     }
     queue.start((id) => doWork(id, context))
@@ -91,6 +94,17 @@ export function createApp(config: Config, runtime: Runtime, { log, guestId = nul
     },
     stop,
   }
+}
+
+/** Strava, when the operator has an application there; over the one HTTP client of this program. */
+export function openStrava(
+  config: Config,
+  { db, vault }: Pick<House, 'db' | 'vault'>,
+  runtime: Runtime,
+): StravaAccess | null {
+  return (
+    config.strava && createStravaAccess(config.strava, { db, vault, runtime, send: axiosSend(createHttp()) })
+  )
 }
 
 /** SMTP when it is set; otherwise letters become files that can be opened. */

@@ -28,6 +28,12 @@ const Environment = z.object({
   LIMBER_MAIL_FROM: z.string().min(3).default('Limber <limber@localhost>'),
   LIMBER_OPERATOR_EMAIL: z.email().optional(),
   LIMBER_DIGEST_HOUR: Hour.default(7),
+  STRAVA_CLIENT_ID: z.string().regex(/^\d+$/, 'must be the number of your application').optional(),
+  STRAVA_CLIENT_SECRET: z.string().min(1).optional(),
+  STRAVA_WEB_URL: z.url({ protocol: /^https?$/ }).default('https://www.strava.com'),
+  STRAVA_API_URL: z.url({ protocol: /^https?$/ }).default('https://www.strava.com/api/v3'),
+  STRAVA_CACHE_DAYS: z.coerce.number().int().min(0).max(365).default(7),
+  STRAVA_COMBINE: z.enum(['0', '1']).default('0'),
 })
 
 export interface Config {
@@ -48,6 +54,20 @@ export interface Config {
   readonly operatorEmail: string | null
   /** In the runner's zone. */
   readonly digestHour: number
+  /** Null: Strava is off. */
+  readonly strava: StravaConfig | null
+}
+
+export interface StravaConfig {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Without a slash at the end, like the next. */
+  readonly webUrl: string
+  readonly apiUrl: string
+  /** How long a row of the API is kept without being seen again; 0 keeps it until the runner disconnects. */
+  readonly cacheDays: number
+  /** Whether the API's rows and the runner's own files may fill each other's gaps. */
+  readonly combine: boolean
 }
 
 /**
@@ -61,7 +81,7 @@ export function loadConfig(): Config {
 /** The same from given variables. An empty variable counts as unset. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
@@ -84,6 +104,22 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mailFrom: env.LIMBER_MAIL_FROM,
     operatorEmail: env.LIMBER_OPERATOR_EMAIL ?? null,
     digestHour: env.LIMBER_DIGEST_HOUR,
+    strava: stravaOf(env),
+  })
+}
+
+function stravaOf(env: z.infer<typeof Environment>): StravaConfig | null {
+  const { STRAVA_CLIENT_ID: clientId, STRAVA_CLIENT_SECRET: clientSecret } = env
+  if (clientId === undefined && clientSecret === undefined) return null
+  if (clientId === undefined || clientSecret === undefined)
+    throw new ConfigError('STRAVA_CLIENT_ID and STRAVA_CLIENT_SECRET go together: set both, or neither.')
+  return Object.freeze({
+    clientId,
+    clientSecret,
+    webUrl: env.STRAVA_WEB_URL.replace(/\/+$/, ''),
+    apiUrl: env.STRAVA_API_URL.replace(/\/+$/, ''),
+    cacheDays: env.STRAVA_CACHE_DAYS,
+    combine: env.STRAVA_COMBINE === '1',
   })
 }
 

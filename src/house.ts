@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { type Database, migrate, openDatabase } from '../db/open.ts'
 import type { Config } from './config.ts'
 import type { Runtime } from './runtime.ts'
-import { createSeal, type Seal } from './seal.ts'
+import { createSeal, createVault, type Seal, type Vault } from './seal.ts'
 
 /** What commands and the server share: the data folder, the database brought up to date, the seal. */
 export interface House {
   readonly db: Database
   readonly seal: Seal
+  readonly vault: Vault
   close(): Promise<void>
 }
 
@@ -17,7 +18,7 @@ const OWNER_ONLY = 0o700
 /** Opens the house; makes the data folder, the secret and the tables when they are not there yet. */
 export async function openHouse(config: Config, runtime: Runtime): Promise<House> {
   mkdirSync(config.dataDir, { recursive: true, mode: OWNER_ONLY })
-  const seal = createSeal(config.secret ?? ownSecret(config.dataDir, runtime))
+  const secret = config.secret ?? ownSecret(config.dataDir, runtime)
   const db = openDatabase(config.databaseUrl)
   try {
     await migrate(db)
@@ -25,7 +26,12 @@ export async function openHouse(config: Config, runtime: Runtime): Promise<House
     await db.destroy()
     throw error
   }
-  return { db, seal, close: () => db.destroy() }
+  return {
+    db,
+    seal: createSeal(secret),
+    vault: createVault(secret, runtime.randomBytes),
+    close: () => db.destroy(),
+  }
 }
 
 /** The secret made at the first start. Linked into place whole, so that two first starts agree on one. */

@@ -1,5 +1,12 @@
-/** Signed links: what a letter or a cookie carries so that the answer can be trusted. */
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+/** Signed links, whose answers can be trusted, and hidden words, which only this instance can read. */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  timingSafeEqual,
+} from 'node:crypto'
 import { z } from 'zod'
 import { type Instant, instant } from '../rules/model/day.ts'
 
@@ -45,4 +52,37 @@ export function createSeal(secret: string): Seal {
 /** How secrets that a browser holds are stored. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
+}
+
+/** Keeps secrets of others, such as a runner's tokens, unreadable in the database. */
+export interface Vault {
+  /** Hides words; they can be read again only beside the same `about`, so that a row cannot be moved. */
+  hide(words: string, about: string): string
+  /** The words again; throws when they were hidden elsewhere, about something else, or have been changed. */
+  reveal(hidden: string, about: string): string
+}
+
+const CIPHER = 'aes-256-gcm'
+const NONCE_BYTES = 12
+/** Says how the words were hidden, so that a later version can still read them. */
+const VERSION = 'v1'
+
+export function createVault(secret: string, randomBytes: (count: number) => Uint8Array): Vault {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'limber hidden words', 32))
+  return {
+    hide(words, about) {
+      const nonce = randomBytes(NONCE_BYTES)
+      const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(about))
+      const body = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()])
+      const parts = [nonce, cipher.getAuthTag(), body].map((part) => Buffer.from(part).toString('base64url'))
+      return [VERSION, ...parts].join('.')
+    },
+    reveal(hidden, about) {
+      const [version, ...parts] = hidden.split('.')
+      const [nonce, tag, body] = parts.map((part) => Buffer.from(part, 'base64url'))
+      if (version !== VERSION || !nonce || !tag || !body) throw new Error('hidden words of an unknown form')
+      const decipher = createDecipheriv(CIPHER, key, nonce).setAAD(Buffer.from(about)).setAuthTag(tag)
+      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+    },
+  }
 }

@@ -10,6 +10,9 @@ export interface Span {
   readonly to: LocalDay
 }
 
+/** Whose rows a history is made of: the runner's own files, or Strava's API. The two keep different rules. */
+export type Lane = 'files' | 'strava_api'
+
 /** All that is known of one runner. A day is zero only inside a span; outside it is unknown. */
 export interface History {
   /** Sorted by start. */

@@ -20,7 +20,9 @@ export const assessCommand: Command = {
     await inHouse(world, async (house) => {
       const runner = await namedRunner(house, who)
       const day = date ?? dayInZone(world.runtime.now(), runner.zone)
-      const assessment = assess(await loadHistory(house.db, runner.id), runner, day)
+      const combine = world.config.strava?.combine ?? false
+      const { history } = await loadHistory(house.db, runner.id, day, combine)
+      const assessment = assess(history, runner, day)
       if (values.json) world.print(toJson({ runner: runner.id, ...assessment }))
       else world.print(inWords(assessment, runner.units, values.explain))
     })

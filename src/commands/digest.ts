@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { letterByKey } from '../../db/letters.ts'
 import { inTransaction } from '../../db/open.ts'
 import { addDays, dayInZone, type LocalDay, startOfWeek } from '../../rules/model/day.ts'
+import type { Lane } from '../../rules/model/history.ts'
 import type { House } from '../house.ts'
 import { digestKey } from '../jobs/digest-due.ts'
 import { post } from '../jobs/outbox.ts'
@@ -37,10 +38,10 @@ export const digestCommand: Command = {
       const runner = await namedRunner(house, who)
       const lastWeek = addDays(dayInZone(world.runtime.now(), runner.zone), -7)
       const week = startOfWeek(holding ?? lastWeek, runner.weekStart)
-      const letter = await composeDigest(runner, week, { ...house, ...world })
+      const { letter, drawnFrom } = await composeDigest(runner, week, { ...house, ...world })
       if (values.send) {
         if (runner.email === null) throw new CommandError('This runner has no address to send to.')
-        await send(letter, { id: runner.id, email: runner.email }, week, house, world)
+        await send({ letter, drawnFrom }, { id: runner.id, email: runner.email }, week, house, world)
       } else if (values.out === undefined) {
         world.print(`Subject: ${letter.subject}\n\n${letter.text}`)
       } else {
@@ -52,17 +53,20 @@ export const digestCommand: Command = {
 }
 
 async function send(
-  letter: Letter,
+  written: { readonly letter: Letter; readonly drawnFrom: Lane },
   to: { readonly id: string; readonly email: string },
   week: LocalDay,
-  { db, seal, close }: House,
+  house: House,
   world: World,
 ): Promise<void> {
+  const { db } = house
   const dedupeKey = digestKey(to.id, week)
   if (await letterByKey(db, dedupeKey))
     throw new CommandError(`The digest of that week was written to ${to.email} before.`)
-  await withJobs({ db, seal, close }, world, async (context) => {
-    await inTransaction(db, (trx) => post(trx, { letter, to: to.email, runnerId: to.id, dedupeKey }, context))
+  await withJobs(house, world, async (context) => {
+    await inTransaction(db, (trx) =>
+      post(trx, { ...written, to: to.email, runnerId: to.id, dedupeKey }, context),
+    )
     const letterId = (await letterByKey(db, dedupeKey))?.id ?? ''
     await doNow('deliver-mail', letterId, context)
     const sent = await letterByKey(db, dedupeKey)

@@ -1,5 +1,5 @@
 import { dueWork, findWork } from '../../db/work.ts'
-import { openTransport } from '../app.ts'
+import { openStrava, openTransport } from '../app.ts'
 import type { House } from '../house.ts'
 import type { JobContext } from '../jobs/job.ts'
 import { requesting } from '../work-request.ts'
@@ -8,14 +8,23 @@ import type { World } from './command.ts'
 
 /** Lets a command do jobs itself, under the same leases as a server beside it. */
 export async function withJobs<T>(
-  { db, seal }: House,
+  house: House,
   { config, runtime, tell }: World,
   work: (context: JobContext) => Promise<T>,
 ): Promise<T> {
   const transport = openTransport(config)
   try {
     return await work({
-      ...{ db, seal, config, runtime, transport, log: tell, request: requesting(runtime) },
+      ...{
+        db: house.db,
+        seal: house.seal,
+        config,
+        runtime,
+        transport,
+        log: tell,
+        request: requesting(runtime),
+      },
+      strava: openStrava(config, house, runtime),
       signal: new AbortController().signal,
       nudge: () => {},
     })

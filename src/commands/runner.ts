@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { addRunner, changeRunner, findRunner, listRunners } from '../../db/runners.ts'
 import { listShoes } from '../../db/shoes.ts'
 import type { Units } from '../../rules/model/units.ts'
+import { openInbox } from '../inbox.ts'
 import {
   type Command,
   CommandError,
@@ -60,8 +59,7 @@ async function add(words: readonly string[], world: World): Promise<void> {
       },
       ...{ createdAt: now, confirmedAt: now },
     })
-    const inbox = join(world.config.dataDir, 'inbox', email.toLowerCase())
-    await mkdir(inbox, { recursive: true, mode: 0o700 })
+    const inbox = await openInbox(world.config.dataDir, email)
     if (values.json) world.print(toJson({ id, email }))
     else
       world.print(

@@ -20,16 +20,24 @@ export const assessRunner = defineJob({
   name: 'assess-runner',
   payload: z.object({ runnerId: z.string() }),
   run: async ({ runnerId }, context) => {
-    const { db, runtime } = context
+    const { db, runtime, config } = context
     const runner = await findRunner(db, runnerId)
     if (!runner) return
-    const assessment = assess(await loadHistory(db, runnerId), runner, dayInZone(runtime.now(), runner.zone))
+    const day = dayInZone(runtime.now(), runner.zone)
+    const { history, drawnFrom } = await loadHistory(db, runnerId, day, config.strava?.combine)
+    const assessment = assess(history, runner, day)
     const due = await dueLetter(runner, assessment, context)
     const letter = due && (await writeLetter(due, runner, assessment, context))
     await inTransaction(db, async (trx) => {
-      await saveAssessment(trx, { id: runtime.newId(), runnerId, madeAt: runtime.now(), assessment })
+      await saveAssessment(trx, {
+        id: runtime.newId(),
+        runnerId,
+        madeAt: runtime.now(),
+        assessment,
+        drawnFrom,
+      })
       if (due && letter && runner.email)
-        await post(trx, { letter, to: runner.email, runnerId, dedupeKey: due.dedupeKey }, context)
+        await post(trx, { letter, to: runner.email, runnerId, dedupeKey: due.dedupeKey, drawnFrom }, context)
     })
     context.nudge()
   },

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import type { Transport } from '../mail/transport.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Seal } from '../seal.ts'
+import type { StravaAccess } from '../strava.ts'
 
 /** What every job is handed. */
 export interface JobContext {
@@ -12,6 +13,8 @@ export interface JobContext {
   readonly config: Config
   readonly seal: Seal
   readonly transport: Transport
+  /** Null: Strava is off. */
+  readonly strava: StravaAccess | null
   /** Raised when the program stops; long work then hands back what is left. */
   readonly signal: AbortSignal
   /** One line for the operator. Never a secret, never a runner's health. */
@@ -35,17 +38,21 @@ export type Request = (db: Db, job: JobRequest) => Promise<void>
 export interface JobType<P> {
   readonly name: string
   readonly payload: z.ZodType<P>
-  run(payload: P, context: JobContext): Promise<void>
+  /** `attempt` counts earlier failures of the same work, from 0. */
+  run(payload: P, context: JobContext, attempt: number): Promise<void>
 }
 
 /** A job whose payload is checked before it runs; what the registry holds. */
 export interface Job {
   readonly name: string
-  run(payload: unknown, context: JobContext): Promise<void>
+  run(payload: unknown, context: JobContext, attempt?: number): Promise<void>
 }
 
 export function defineJob<P>(type: JobType<P>): Job {
-  return { name: type.name, run: (payload, context) => type.run(type.payload.parse(payload), context) }
+  return {
+    name: type.name,
+    run: (payload, context, attempt = 0) => type.run(type.payload.parse(payload), context, attempt),
+  }
 }
 
 /** Thrown by a job that cannot go on now and knows when it can. Not an attempt. */

@@ -1,5 +1,6 @@
 import { writeLetter } from '../../db/letters.ts'
 import type { Db } from '../../db/open.ts'
+import type { Lane } from '../../rules/model/history.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { JobContext } from './job.ts'
 
@@ -11,6 +12,8 @@ export async function post(
     readonly to: string
     readonly runnerId: string | null
     readonly dedupeKey: string
+    /** Whose rows it speaks of; the runner's files when it is not said. */
+    readonly drawnFrom?: Lane
   },
   { runtime, request }: Pick<JobContext, 'runtime' | 'request'>,
 ): Promise<boolean> {
@@ -23,6 +26,7 @@ export async function post(
       dedupeKey: entry.dedupeKey,
       recipient: entry.to,
       createdAt: runtime.now(),
+      drawnFrom: entry.drawnFrom ?? 'files',
     },
   })
   if (isNew) await request(trx, { name: 'deliver-mail', key: id, payload: { letterId: id } })

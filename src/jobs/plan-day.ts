@@ -4,6 +4,7 @@ import { letterByKey } from '../../db/letters.ts'
 import { listRunners, type StoredRunner } from '../../db/runners.ts'
 import { forgetExpired } from '../../db/sessions.ts'
 import { dayInZone } from '../../rules/model/day.ts'
+import { openInbox } from '../inbox.ts'
 import { digestDue, digestKey } from './digest-due.ts'
 import { defineJob, type JobContext } from './job.ts'
 
@@ -20,6 +21,7 @@ export const planDay = defineJob({
 
 async function planRunner(runner: StoredRunner, { db, runtime, config, request }: JobContext): Promise<void> {
   const now = runtime.now()
+  if (runner.email !== null) await openInbox(config.dataDir, runner.email)
   const assessed = await latestAssessment(db, runner.id)
   // a runner without any run yet has nothing to be judged by
   if (assessed && assessed.day < dayInZone(now, runner.zone)) {

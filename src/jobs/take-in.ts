@@ -1,18 +1,37 @@
 /** One page of findings into the tables, in one short transaction. */
 import type { ActivityRecord, Finding, RunRecord } from '../../connectors/connector.ts'
 import type { Db } from '../../db/open.ts'
-import { addRecord, changeRecord, findRecord, loadRecord, noteOriginal } from '../../db/records.ts'
-import { addRun, recountRun, runsStarting, type StoredRun, saveActivity } from '../../db/runs.ts'
+import {
+  addRecord,
+  changeRecord,
+  findRecord,
+  loadRecord,
+  noteOriginal,
+  type StoredRecord,
+  touchRecord,
+} from '../../db/records.ts'
+import {
+  addRun,
+  findRun,
+  giveShoe,
+  recountRun,
+  runsStarting,
+  type StoredRun,
+  saveActivity,
+} from '../../db/runs.ts'
 import { saveShoe, shoeIdsBySource } from '../../db/shoes.ts'
 import { addSpan } from '../../db/spans.ts'
 import { type Instant, instant } from '../../rules/model/day.ts'
 import { SAME_START_MS, sameRunReason } from '../../rules/same-run.ts'
 import type { KeptOriginal } from '../originals.ts'
 import type { Runtime } from '../runtime.ts'
+import { dropRecord } from './drop-record.ts'
+import { weightOf } from './record-weight.ts'
 
 export interface TakeInContext {
   readonly runnerId: string
-  readonly importId: string
+  /** Null for what a sync brought. */
+  readonly importId: string | null
   readonly runtime: Runtime
 }
 
@@ -66,16 +85,22 @@ async function takeInRun(
     figures: record.figures,
     shoes: record.shoeExternalIds,
     notes: record.notes,
+    device: record.deviceName ?? null,
   })
   const shoeId = await shoeOf(trx, record, context.runnerId)
-  const known = await findRecord(trx, context.runnerId, record.source, record.externalId)
-  if (known) {
-    const isSame = known.content === content && known.hasTrack === hasTrack
-    if (isSame || known.runId === null) return 'unchanged'
+  const known = await knownAs('run', trx, record, context.runnerId)
+  if (known?.runId) {
+    // a copy without the recording tells less than the one we have
+    const isPoorer = known.hasTrack && !hasTrack
+    if (isPoorer || (known.content === content && known.hasTrack === hasTrack)) {
+      await touchRecord(trx, known.id, now)
+      return 'unchanged'
+    }
     await changeRecord(trx, known.id, { content, hasTrack, fetchedAt: now })
     if (kept) await noteOriginal(trx, { ...kept, runnerId: context.runnerId, recordId: known.id })
-    const run = await countingRun(trx, record, context.runnerId, known.runId)
+    const run = await findRun(trx, known.runId)
     if (run?.recordId === known.id) await recount(trx, run, known.id, record, shoeId)
+    else if (run) await keepShoe(trx, run, record, shoeId)
     return 'updated'
   }
 
@@ -94,8 +119,23 @@ async function takeInRun(
     return 'added'
   }
   const counting = await loadRecord(trx, twin.run.recordId)
-  if (hasTrack && counting?.hasTrack === false) await recount(trx, twin.run, recordId, record, shoeId)
+  if (counting && weightOf({ source: record.source, hasTrack }) > weightOf(counting))
+    await recount(trx, twin.run, recordId, record, shoeId)
+  else await keepShoe(trx, twin.run, record, shoeId)
   return 'superseded'
+}
+
+/** The stored copy of a record. One that was the other kind before, a ride now called a run, goes and comes anew. */
+async function knownAs(
+  kind: 'run' | 'activity',
+  trx: Db,
+  { source, externalId }: Pick<RunRecord, 'source' | 'externalId'>,
+  runnerId: string,
+): Promise<StoredRecord | null> {
+  const known = await findRecord(trx, runnerId, source, externalId)
+  if (!known || (known.runId !== null) === (kind === 'run')) return known
+  await dropRecord(trx, known)
+  return null
 }
 
 function recount(
@@ -109,12 +149,21 @@ function recount(
   return recountRun(trx, { id: run.id, recordId, source, figures, shoeId: shoeId ?? run.shoeId })
 }
 
+/** A record that does not count may still be the only one to name a pair; the API's never speaks for a file's. */
+async function keepShoe(trx: Db, run: StoredRun, record: RunRecord, shoeId: string | null): Promise<void> {
+  const mayTell = record.source !== 'strava_api' || run.source === 'strava_api'
+  if (mayTell && shoeId !== null && run.shoeId === null) await giveShoe(trx, run.id, shoeId)
+}
+
 /** A stored run that this record tells of too, and why. */
 async function sameRun(
   trx: Db,
   record: RunRecord,
   runnerId: string,
 ): Promise<{ readonly run: StoredRun; readonly reason: string } | null> {
+  const linked = await linkedRun(trx, record, runnerId)
+  if (linked) return { run: linked, reason: `Strava names Garmin activity ${record.garminActivityId}` }
+  if (record.startIsHidden) return null
   for (const run of await runsNear(trx, runnerId, record.figures.startedAt)) {
     const reason = sameRunReason(run, record.figures)
     if (reason !== null) return { run, reason }
@@ -122,14 +171,10 @@ async function sameRun(
   return null
 }
 
-async function countingRun(
-  trx: Db,
-  record: RunRecord,
-  runnerId: string,
-  runId: string,
-): Promise<StoredRun | null> {
-  const near = await runsNear(trx, runnerId, record.figures.startedAt)
-  return near.find((run) => run.id === runId) ?? null
+async function linkedRun(trx: Db, record: RunRecord, runnerId: string): Promise<StoredRun | null> {
+  if (!record.garminActivityId) return null
+  const twin = await findRecord(trx, runnerId, 'garmin_export', record.garminActivityId)
+  return twin?.runId ? findRun(trx, twin.runId) : null
 }
 
 function runsNear(trx: Db, runnerId: string, startedAt: Instant): Promise<readonly StoredRun[]> {
@@ -149,7 +194,7 @@ async function takeInActivity(trx: Db, record: ActivityRecord, context: TakeInCo
   const { source, externalId, activity } = record
   const content = JSON.stringify({ activity, notes: record.notes })
   const fetchedAt = context.runtime.now()
-  const known = await findRecord(trx, runnerId, source, externalId)
+  const known = await knownAs('activity', trx, record, runnerId)
   const recordId = known?.id ?? context.runtime.newId()
   if (!known) {
     await addRecord(trx, {
@@ -158,6 +203,8 @@ async function takeInActivity(trx: Db, record: ActivityRecord, context: TakeInCo
     })
   } else if (known.content !== content) {
     await changeRecord(trx, recordId, { content, hasTrack: false, fetchedAt })
+  } else {
+    await touchRecord(trx, recordId, fetchedAt)
   }
   await saveActivity(trx, { runnerId, recordId, source, activity })
   return 'not-a-run'

@@ -4,6 +4,7 @@ import { inTransaction } from '../../db/open.ts'
 import { findRunner } from '../../db/runners.ts'
 import { assess } from '../../rules/assess.ts'
 import { addDays, type LocalDay, localDay } from '../../rules/model/day.ts'
+import type { Lane } from '../../rules/model/history.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import { loadHistory } from '../history.ts'
 import { digestLetter } from '../mail/digest.ts'
@@ -24,9 +25,9 @@ export const writeDigest = defineJob({
     const dedupeKey = digestKey(runnerId, week)
     if (!runner?.email || runner.confirmedAt === null || !runner.mail.digest) return
     if (await letterByKey(db, dedupeKey)) return
-    const letter = await composeDigest(runner, week, context)
+    const { letter, drawnFrom } = await composeDigest(runner, week, context)
     const to = runner.email
-    await inTransaction(db, (trx) => post(trx, { letter, to, runnerId, dedupeKey }, context))
+    await inTransaction(db, (trx) => post(trx, { letter, to, runnerId, dedupeKey, drawnFrom }, context))
     context.nudge()
   },
 })
@@ -36,8 +37,12 @@ export async function composeDigest(
   runner: Runner,
   week: LocalDay,
   context: Pick<JobContext, 'db' | 'seal' | 'config' | 'runtime'>,
-): Promise<Letter> {
-  const assessment = assess(await loadHistory(context.db, runner.id), runner, addDays(week, 6))
+): Promise<{ readonly letter: Letter; readonly drawnFrom: Lane }> {
+  const { db, config } = context
+  const lastDay = addDays(week, 6)
+  const { history, drawnFrom } = await loadHistory(db, runner.id, lastDay, config.strava?.combine)
+  const assessment = assess(history, runner, lastDay)
   const { links, until } = letterLinks(runner, assessment.day, context)
-  return digestLetter({ runner, assessment, week, links, linksUntil: until })
+  const letter = await digestLetter({ runner, assessment, week, links, linksUntil: until })
+  return { letter, drawnFrom }
 }

@@ -136,7 +136,7 @@ function smallOf({ signals }: Assessment, links: AlertLinks, until: string): Ale
     paragraphs: [
       ...(signals.some((signal) => signal.id === 'session-spike') ? [SPIKE_HONESTY] : []),
       NOT_A_DIAGNOSIS,
-      `You get at most one of these a week. Links work until ${until} and change nothing until you press a button on the page.`,
+      `Unasked, at most one of these a week, unless your light rises. Links work until ${until} and change nothing until you press a button on the page.`,
     ],
     links: [
       ...optional('Pause for two weeks', links.pause),

@@ -11,7 +11,7 @@ export interface Letter {
   readonly unsubscribeUrl: string | null
 }
 
-export type LetterKind = 'alert' | 'digest' | 'referral' | 'sign-in'
+export type LetterKind = 'alert' | 'digest' | 'referral' | 'sign-in' | 'reconnect' | 'receipt' | 'operator'
 
 /** An inline picture, shown through its content id. */
 export interface Attachment {

@@ -12,13 +12,13 @@ import { garminAccountExport } from '../../../connectors/garmin/account-export.t
 import { FILE_CONNECTORS } from '../../../connectors/index.ts'
 import { instant } from '../../../rules/model/day.ts'
 import { writeFit } from '../../../scripts/demo-data/fit-writer.ts'
+import { makeZip } from '../../../scripts/demo-data/zip.ts'
 import {
   ACCOUNT,
   garminExportEntries,
   makeGarminExport,
   STARTS,
 } from '../../../scripts/fixtures/make-garmin-export.ts'
-import { makeZip } from '../../../scripts/demo-data/zip.ts'
 
 const spool: Spool = async (name, bytes) =>
   sourceOfBytes(name, Buffer.concat(await Array.fromAsync(bytes)), null)

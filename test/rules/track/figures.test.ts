@@ -77,6 +77,15 @@ describe('the figures of a run', () => {
     })
   })
 
+  it('know no climb from samples that end long before the run did', () => {
+    // 1200 m of 2000 m, then of 1500 m
+    const half = HILLY.slice(0, 7)
+    const cut = figuresOf(track(half, { distanceMetres: 2000 }), DAY, OUTDOORS)
+    const almost = figuresOf(track(half, { distanceMetres: 1500 }), DAY, OUTDOORS)
+    expect(cut).toMatchObject({ ascentMetres: null, descentMetres: null, steepDescentMetres: null })
+    expect(almost).toMatchObject({ ascentMetres: 40, descentMetres: 4, steepDescentMetres: 0 })
+  })
+
   it('know no climb indoors, whatever the altimeter says', () => {
     const what = { indoor: true, surface: 'treadmill', title: null } as const
     expect(figuresOf(track(HILLY, { ascentMetres: 12 }), DAY, what)).toMatchObject({

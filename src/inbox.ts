@@ -1,0 +1,11 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Where a runner drops exports: `inbox/<address>/` in the data folder. Made when it is not there yet. */
+export async function openInbox(dataDir: string, email: string): Promise<string> {
+  // an address is a name here, and a name must not lead anywhere
+  if (/[/\\]|^\./.test(email)) throw new RangeError(`the address ${email} cannot name a folder`)
+  const folder = join(dataDir, 'inbox', email.toLowerCase())
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
