@@ -71,12 +71,35 @@ export async function confirmRunner(db: Db, id: string, now: Instant): Promise<v
     .execute()
 }
 
-/** By address (any case) or by id. */
+/** Gives an address to a runner who has none or an unconfirmed one; false when there is no such runner. */
+export async function giveAddress(db: Db, id: string, email: string): Promise<boolean> {
+  const row = await db
+    .updateTable('runners')
+    .set({ email: email.toLowerCase() })
+    .where('id', '=', id)
+    .where('confirmed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** By address (any case), by id, or by `strava:` and the athlete's id. */
 export async function findRunner(db: Db, who: string): Promise<StoredRunner | null> {
+  if (who.startsWith('strava:')) return runnerOfAthlete(db, who.slice('strava:'.length))
   const row = await db
     .selectFrom('runners')
     .selectAll()
     .where((where) => where.or([where('email', '=', who.toLowerCase()), where('id', '=', who)]))
+    .executeTakeFirst()
+  return row ? toRunner(row) : null
+}
+
+async function runnerOfAthlete(db: Db, athleteId: string): Promise<StoredRunner | null> {
+  const row = await db
+    .selectFrom('runners')
+    .innerJoin('strava_accounts', 'strava_accounts.runner_id', 'runners.id')
+    .selectAll('runners')
+    .where('strava_accounts.athlete_id', '=', athleteId)
     .executeTakeFirst()
   return row ? toRunner(row) : null
 }

@@ -13,6 +13,7 @@ import type { Runtime } from './runtime.ts'
 import { startSchedule } from './schedule.ts'
 import { createStravaAccess, type StravaAccess } from './strava.ts'
 import { createWeb } from './web/server.ts'
+import { webStrava } from './web-strava.ts'
 import { requesting } from './work-request.ts'
 import { doWork, sweep } from './worker.ts'
 
@@ -72,6 +73,7 @@ export function createApp(config: Config, runtime: Runtime, { log, guestId = nul
 
     const web = createWeb({
       ...{ db: house.db, seal: house.seal, runtime, config, request, nudge, log, guestId },
+      strava: strava && webStrava(strava),
       mailCaptured: config.smtpUrl === null,
     })
     const { address, close } = await listen(getRequestListener(web.fetch), config)

@@ -11,7 +11,9 @@ export function whatIsOn(config: Config, address: string): readonly string[] {
       ? `  mail       captured in ${join(config.dataDir, 'mail')}; set LIMBER_SMTP_URL to send it`
       : '  mail       on: SMTP',
     `  inbox      on: drop a Garmin export into ${join(config.dataDir, 'inbox', '<address>')}`,
-    '  strava     off: not part of this version',
+    config.strava === null
+      ? '  strava     off; set STRAVA_CLIENT_ID and STRAVA_CLIENT_SECRET to switch it on'
+      : `  strava     on: ${config.baseUrl}/connect/strava`,
     `  sign-up    ${config.signUp}: set LIMBER_SIGN_UP to open, invite or closed`,
   ]
 }

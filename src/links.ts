@@ -8,7 +8,12 @@ export const SIGN_IN_MINUTES = 30
 export const LETTER_LINK_DAYS = 14
 
 /** A sign-in link confirms an address; `nonce` makes it work once. */
-export const SignInLink = z.object({ email: z.email(), nonce: z.string() })
+export const SignInLink = z.object({
+  email: z.email(),
+  nonce: z.string(),
+  /** The runner who gave this address; without, the address itself says who it is. */
+  runnerId: z.string().optional(),
+})
 export type SignInLink = z.infer<typeof SignInLink>
 
 /** What a tap in a letter does, after the runner confirmed it on the page. */

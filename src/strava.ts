@@ -1,9 +1,12 @@
 /** Strava as the house uses it: the connector with our tokens, our budget and our settings behind it. */
 
 import { type StravaClient, stravaClient } from '../connectors/strava/client.ts'
+import type { StravaRecord } from '../connectors/strava/normalise.ts'
 import { authorizeUrl } from '../connectors/strava/oauth.ts'
 import type { BudgetState, Send, StravaSettings, TokenStore } from '../connectors/strava/ports.ts'
+import type { Asking } from '../connectors/strava/reading.ts'
 import { revoke } from '../connectors/strava/revoke.ts'
+import { StravaError } from '../connectors/strava/strava-error.ts'
 import {
   createSubscription,
   deleteSubscription,
@@ -15,7 +18,7 @@ import { dropLease, takeLease } from '../db/leases.ts'
 import type { Database } from '../db/open.ts'
 import { findAccount, type SealedTokens, saveTokens } from '../db/strava-accounts.ts'
 import { changeBudget } from '../db/strava-budget.ts'
-import { instant } from '../rules/model/day.ts'
+import { type Instant, instant } from '../rules/model/day.ts'
 import type { StravaConfig } from './config.ts'
 import type { Runtime } from './runtime.ts'
 import type { Vault } from './seal.ts'
@@ -27,6 +30,12 @@ export interface StravaAccess {
   readonly config: StravaConfig
   /** What may be asked of one runner's account. */
   client(runnerId: string): StravaClient
+  /** One activity as Strava has it now; null when Strava says that it is not there, and only then. */
+  findActivity(runnerId: string, id: string, asking: Asking): Promise<StravaRecord | null>
+  /** Whether the runner has withdrawn access: one refresh, which only Strava's own no confirms. */
+  isWithdrawn(runnerId: string): Promise<boolean>
+  /** How far back rows may be kept; null without a limit. */
+  keptSince(now: Instant): Instant | null
   /** Where "Connect with Strava" leads. */
   consentUrl(request: {
     readonly redirectUri: string
@@ -49,6 +58,9 @@ export interface StravaAccess {
 }
 
 const REFRESH_LEASE_MS = 60_000
+const DAY_MS = 86_400_000
+/** With a limit on keeping rows, the rules look back this far and no further is asked for. */
+const WINDOW_DAYS = 100
 
 export interface StravaHouse {
   readonly db: Database
@@ -73,10 +85,33 @@ export function createStravaAccess(config: StravaConfig, house: StravaHouse): St
   })
   const tokensOf = (runnerId: string) => tokenStore(runnerId, seal, house)
 
+  const client = (runnerId: string) =>
+    stravaClient({ send, settings, tokens: tokensOf(runnerId), budget, clock })
+
   return {
     config,
     seal,
-    client: (runnerId) => stravaClient({ send, settings, tokens: tokensOf(runnerId), budget, clock }),
+    client,
+    findActivity: (runnerId, id, asking) =>
+      client(runnerId)
+        .getActivity(id, asking)
+        .catch((error: unknown) => {
+          if (error instanceof StravaError && error.kind === 'missing') return null
+          throw error
+        }),
+    isWithdrawn: async (runnerId) => {
+      const store = tokensOf(runnerId)
+      if (!(await store.takeLease())) throw new Error('another process refreshes the token just now')
+      try {
+        const { refreshToken } = await store.load()
+        const outcome = await refreshTokens(send, settings, refreshToken, clock)
+        if (outcome.kind === 'renewed') await store.save(outcome.tokens)
+        return outcome.kind === 'refused'
+      } finally {
+        await store.dropLease()
+      }
+    },
+    keptSince: (now) => (config.cacheDays === 0 ? null : instant(now - WINDOW_DAYS * DAY_MS)),
     consentUrl: (request) => authorizeUrl(settings, request),
     exchange: (code) => exchangeCode(send, settings, code, clock),
     revoke: async (runnerId) => {

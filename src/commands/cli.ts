@@ -11,6 +11,8 @@ import { migrateCommand } from './migrate.ts'
 import { runnerCommand } from './runner.ts'
 import { runsCommand } from './runs.ts'
 import { startCommand } from './start.ts'
+import { stravaCommand } from './strava.ts'
+import { syncCommand } from './sync.ts'
 
 const COMMANDS: readonly Command[] = [
   startCommand,
@@ -21,6 +23,8 @@ const COMMANDS: readonly Command[] = [
   assessCommand,
   checkInCommand,
   digestCommand,
+  syncCommand,
+  stravaCommand,
   migrateCommand,
 ]
 

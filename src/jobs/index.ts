@@ -1,10 +1,25 @@
 import { assessRunner } from './assess-runner.ts'
 import { deliverMail } from './deliver-mail.ts'
 import type { Job } from './job.ts'
+import { leaveStrava } from './leave-strava.ts'
+import { lookAtStrava } from './look-at-strava.ts'
 import { planDay } from './plan-day.ts'
+import { stravaEvent } from './strava-event.ts'
+import { syncStrava } from './sync-strava.ts'
 import { watchInbox } from './watch-inbox.ts'
 import { writeDigest } from './write-digest.ts'
 import { writeSignIn } from './write-sign-in.ts'
 
 /** Every job there is. */
-export const JOBS: readonly Job[] = [assessRunner, deliverMail, planDay, watchInbox, writeDigest, writeSignIn]
+export const JOBS: readonly Job[] = [
+  assessRunner,
+  deliverMail,
+  leaveStrava,
+  lookAtStrava,
+  planDay,
+  stravaEvent,
+  syncStrava,
+  watchInbox,
+  writeDigest,
+  writeSignIn,
+]

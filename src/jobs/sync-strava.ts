@@ -13,10 +13,6 @@ import { onAccount } from './strava-account.ts'
 import { storeActivities } from './strava-activities.ts'
 import { refreshShoes } from './strava-shoes.ts'
 
-/** With a limit on keeping rows, the rules look back this far and no further is listed. */
-const WINDOW_DAYS = 100
-const DAY_MS = 86_400_000
-
 /**
  * Lists a runner's activities, newest first, to the end of the window: the first time this is the backfill, later
  * it finds late uploads, edits and deletions. It goes on at the page where it was broken off.
@@ -30,16 +26,12 @@ export const syncStrava = defineJob({
       if (!runner) return
       const now = context.runtime.now()
       const listing = account.listing ?? { beganAt: now, page: 1, seen: 0 }
-      const since = windowStart(strava, listing.beganAt)
+      const since = strava.keptSince(listing.beganAt)
       if (listing.page === 1) await refreshShoes(account, strava, context, attempt)
       const seen = await listPages({ account, listing, since, attempt }, strava, context)
       await finish(account, { ...listing, seen }, since, runner.zone, context)
     }),
 })
-
-function windowStart({ config }: StravaAccess, beganAt: Instant): Instant | null {
-  return config.cacheDays === 0 ? null : instant(beganAt - WINDOW_DAYS * DAY_MS)
-}
 
 interface Listed {
   readonly account: StravaAccount

@@ -15,13 +15,18 @@ function signInKey(email: string, now: Instant): string {
 /** Mails a sign-in link to an address, known or new. */
 export const writeSignIn = defineJob({
   name: 'write-sign-in',
-  payload: z.object({ email: z.email() }),
-  run: async ({ email }, context) => {
+  payload: z.object({ email: z.email(), runnerId: z.string().optional() }),
+  run: async ({ email, runnerId }, context) => {
     const { db, runtime, seal, config } = context
     const runner = await findRunner(db, email)
-    if (!runner && config.signUp !== 'open') return
+    if (!runner && runnerId === undefined && config.signUp !== 'open') return
     const nonce = runtime.newId()
-    const url = signInUrl(seal, config.baseUrl, { email, nonce }, runtime.now())
+    const url = signInUrl(
+      seal,
+      config.baseUrl,
+      { email, nonce, ...(runnerId !== undefined && { runnerId }) },
+      runtime.now(),
+    )
     const letter = await signInLetter({
       email,
       url,

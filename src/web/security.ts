@@ -52,13 +52,13 @@ export function safeHeaders(config: Config): MiddlewareHandler {
   return (context, next) => (LETTER_BODY.test(context.req.path) ? forLetters : forPages)(context, next)
 }
 
-/** Refuses forms of foreign pages. Links from letters are exempt: their token is the authority. */
+/** Refuses forms of foreign pages. Links from letters and Strava's calls are exempt: their path is the authority. */
 export function ownFormsOnly(config: Config): MiddlewareHandler {
   const origin = new URL(config.baseUrl).origin
   const guard = csrf({
     origin: (given, context) => given === origin || given === new URL(context.req.url).origin,
   })
-  return (context, next) => (context.req.path.startsWith('/l/') ? next() : guard(context, next))
+  return (context, next) => (/^\/(l|hooks)\//.test(context.req.path) ? next() : guard(context, next))
 }
 
 export function smallBodiesOnly(): MiddlewareHandler {

@@ -1,8 +1,12 @@
 import { Hono } from 'hono'
 import { showAsset } from './assets.ts'
+import { showAddress, takeAddress } from './pages/address.ts'
+import { goToStrava, leaveStrava, showConnect } from './pages/connect.ts'
+import { comeBack } from './pages/connect-callback.ts'
 import { showDashboard } from './pages/dashboard.ts'
 import { showError, showNotFound } from './pages/errors.ts'
 import { showHealth } from './pages/health.ts'
+import { shakeHands, takeEvent } from './pages/hook.ts'
 import { showLanding } from './pages/landing.ts'
 import { showLetter, showLetters, showOwnBody } from './pages/letters.ts'
 import { actOnLink, showLink } from './pages/link.ts'
@@ -23,6 +27,7 @@ export function createWeb(ports: WebPorts): Hono {
   app.notFound(showNotFound)
   app.onError((error, context) => showError(ports, error, context))
   openPages(app, ports)
+  stravaPages(app, ports)
   runnerPages(app, ports)
   operatorPages(app, ports)
   return app
@@ -43,10 +48,30 @@ function openPages(app: Hono, ports: WebPorts): void {
   })
 }
 
+function stravaPages(app: Hono, ports: WebPorts): void {
+  app.get('/connect/strava', (context) => showConnect(ports, context))
+  app.get('/connect/strava/authorize', (context) => goToStrava(ports, context))
+  app.get('/connect/strava/callback', (context) => comeBack(ports, context))
+  app.post(
+    '/connect/strava/disconnect',
+    signedIn(ports, (context, visitor) => leaveStrava(ports, context, visitor)),
+  )
+  app.get('/hooks/strava/:secret', (context) => shakeHands(ports, context))
+  app.post('/hooks/strava/:secret', (context) => takeEvent(ports, context))
+}
+
 function runnerPages(app: Hono, ports: WebPorts): void {
   app.get(
     '/dashboard',
     signedIn(ports, (context, visitor) => showDashboard(ports, context, visitor)),
+  )
+  app.get(
+    '/address',
+    signedIn(ports, (context, visitor) => showAddress(ports, context, visitor)),
+  )
+  app.post(
+    '/address',
+    signedIn(ports, (context, visitor) => takeAddress(ports, context, visitor)),
   )
   app.get('/red-flags', signedIn(ports, showRedFlagsForm))
   app.post(

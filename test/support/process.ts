@@ -25,15 +25,17 @@ export interface Place {
 
 export interface Server {
   readonly address: string
+  /** All it has printed. */
+  said(): string
   /** Sends SIGTERM and resolves with the exit code. */
   stop(): Promise<number | null>
 }
 
 const WAIT_MS = 60_000
 
-export async function newPlace(): Promise<Place> {
+export async function newPlace(more: Readonly<Record<string, string>> = {}): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'limber-story-'))
-  const env = { PATH: process.env.PATH ?? '', LIMBER_DATA_DIR: dataDir, LIMBER_PORT: '0', TZ: 'UTC' }
+  const env = { PATH: process.env.PATH ?? '', LIMBER_DATA_DIR: dataDir, LIMBER_PORT: '0', TZ: 'UTC', ...more }
   const mail = join(dataDir, 'mail')
   const letters = async () => {
     const names = (await readdir(mail).catch(() => [])).filter((name) => name.endsWith('.eml')).sort()
@@ -65,9 +67,16 @@ export async function newPlace(): Promise<Place> {
 
 async function startServer(env: Readonly<Record<string, string>>): Promise<Server> {
   const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], { env, cwd: env.LIMBER_DATA_DIR })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+  }
   const address = await greetingOf(child)
   return {
     address,
+    said: () => said,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', (code) => resolve(code))

@@ -56,6 +56,7 @@ export async function testWeb({ environment = {}, ports = {} }: WebOptions = {})
     request: async (_db, job) => void asked.push(job),
     nudge: () => undefined,
     log: (line) => lines.push(line),
+    strava: null,
     guestId: null,
     mailCaptured: true,
     ...ports,

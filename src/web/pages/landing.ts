@@ -12,13 +12,20 @@ export async function showLanding(ports: WebPorts, context: Context): Promise<Re
   const body = html`<section class="landing-hero"><div>
 <h1>When your running jumps, a routine lands in your inbox.</h1>
 <p class="lead">Limber reads your runs from a Garmin export or from files. When one goes further than you are used to, it writes: what changed, 15 to 25 minutes on the mat, and the next distance that stays within 10&nbsp;%.</p>
-<div class="btns">${wayIn(visitor)}<a class="btn secondary" href="#bring">Use a Garmin export</a></div>
+<div class="btns">${wayIn(visitor)}<a class="btn secondary" href="#bring">Use a Garmin export</a></div>${stravaLine(ports)}
 <p class="xs">Runs on this machine. No ads, no tracking, nobody else reads along.</p>
 </div>${exampleLetter()}</section>
 <section class="grid three" aria-label="How it works">${STEPS.map(step)}</section>
 <section class="card section" id="bring"><h2>Bring your runs</h2>${bringRuns(visitor?.runner ?? null)}</section>
 <section class="board section">${grounds()}${limits()}</section>`
   return context.html(layout({ title: 'Mobility that follows your running', visitor, body }))
+}
+
+function stravaLine({ strava }: WebPorts): Html | false {
+  return (
+    strava !== null &&
+    html`<p><a href="/connect/strava">Connect Strava</a>, and runs arrive by themselves.</p>`
+  )
 }
 
 function wayIn(visitor: Visitor | null): Html {

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { type Db, inTransaction } from '../../../db/open.ts'
-import { addRunner, confirmRunner, findRunner } from '../../../db/runners.ts'
+import { addRunner, confirmRunner, findRunner, giveAddress } from '../../../db/runners.ts'
 import { spendLink } from '../../../db/sessions.ts'
 import type { Instant } from '../../../rules/model/day.ts'
 import { SignInLink } from '../../links.ts'
@@ -44,15 +44,16 @@ function openSignIn(ports: WebPorts, context: Context): OpenSignIn | null {
 async function enter(ports: WebPorts, trx: Db, link: OpenSignIn): Promise<string | null> {
   const now = ports.runtime.now()
   const isFirst = await spendLink(trx, { idHash: hashOf(link.nonce), now, expiresAt: link.expiresAt })
-  const runnerId = isFirst ? await runnerOf(ports, trx, link.email) : null
+  const runnerId = isFirst ? await runnerOf(ports, trx, link) : null
   if (runnerId === null) return null
   await confirmRunner(trx, runnerId, now)
   return beginSession(ports, trx, runnerId)
 }
 
-async function runnerOf(ports: WebPorts, trx: Db, email: string): Promise<string | null> {
+async function runnerOf(ports: WebPorts, trx: Db, { email, runnerId }: SignInLink): Promise<string | null> {
   const known = await findRunner(trx, email)
   if (known) return known.id
+  if (runnerId !== undefined) return (await giveAddress(trx, runnerId, email)) ? runnerId : null
   if (ports.config.signUp !== 'open') return null
   const now = ports.runtime.now()
   const id = ports.runtime.newId()
