@@ -152,7 +152,11 @@ export async function blankDrawnFromApi(
     'runnerId' in which
       ? query.where('runner_id', '=', which.runnerId)
       : query.where('created_at', '<', which.createdBefore)
-  const rows = await query.returning('place').execute()
+  const rows = await query.returning(['id', 'place', 'sent_at']).execute()
+  // an empty letter is not sent
+  const unsent = rows.filter((row) => row.sent_at === null).map((row) => row.id)
+  if (unsent.length > 0)
+    await db.deleteFrom('work').where('name', '=', 'deliver-mail').where('key', 'in', unsent).execute()
   return rows.flatMap(({ place }) => (place === null || place === 'smtp' ? [] : [place]))
 }
 

@@ -82,6 +82,27 @@ export async function touchRecord(db: Db, id: string, fetchedAt: Instant): Promi
   await db.updateTable('source_records').set({ fetched_at: fetchedAt }).where('id', '=', id).execute()
 }
 
+/** The record of a source's newest run. */
+export async function newestRunRecord(
+  db: Db,
+  runnerId: string,
+  source: Source,
+): Promise<StoredRecord | null> {
+  const row = await db
+    .selectFrom('source_records')
+    .innerJoin('runs', 'runs.id', 'source_records.run_id')
+    .select([
+      ...(['source_records.id', 'source_records.source', 'source_records.external_id'] as const),
+      ...(['source_records.run_id', 'source_records.content', 'source_records.has_track'] as const),
+    ])
+    .where('source_records.runner_id', '=', runnerId)
+    .where('source_records.source', '=', source)
+    .orderBy('runs.started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
 /** The records that tell of one run. */
 export async function recordsOfRun(db: Db, runId: string): Promise<readonly StoredRecord[]> {
   const rows = await db

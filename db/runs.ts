@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { OtherActivity } from '../rules/model/activity.ts'
 import type { Instant, LocalDay } from '../rules/model/day.ts'
+import type { Lane } from '../rules/model/history.ts'
 import type { Run, RunFigures } from '../rules/model/run.ts'
 import type { Source } from '../rules/model/source.ts'
 import type { SurfaceMetres } from '../rules/model/surface.ts'
@@ -108,13 +109,18 @@ export async function saveActivity(
     .execute()
 }
 
-export async function listActivities(db: Db, runnerId: string): Promise<readonly OtherActivity[]> {
-  const rows = await db
+/** Sorted by start; of one lane, or of both when none is named. */
+export async function listActivities(
+  db: Db,
+  runnerId: string,
+  lane?: Lane,
+): Promise<readonly OtherActivity[]> {
+  let query = db
     .selectFrom('activities')
     .select(['day', 'started_at', 'type', 'minutes'])
     .where('runner_id', '=', runnerId)
-    .orderBy('started_at')
-    .execute()
+  if (lane !== undefined) query = query.where('source', lane === 'strava_api' ? '=' : '!=', 'strava_api')
+  const rows = await query.orderBy('started_at').execute()
   return rows.map((row) => ({
     day: row.day as LocalDay,
     startedAt: row.started_at as Instant,

@@ -105,6 +105,25 @@ export async function saveListing(db: Db, runnerId: string, listing: Listing | n
     .execute()
 }
 
+/** When the next first listing goes on of those with fewer pages; null when none does until then that nobody is at. */
+export async function firstListingBehind(db: Db, page: number, until: Instant): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('work')
+    .innerJoin('strava_accounts', 'strava_accounts.runner_id', 'work.key')
+    .select('work.due_at')
+    .where('work.name', '=', 'sync-strava')
+    .where('work.due_at', '<=', until)
+    .where('work.leased_until', 'is', null)
+    .where('work.parked_reason', 'is', null)
+    .where('strava_accounts.state', '=', 'connected')
+    .where('strava_accounts.listed_at', 'is', null)
+    .where((where) => where.or([where('listing_page', 'is', null), where('listing_page', '<', page)]))
+    .orderBy('work.due_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? (row.due_at as Instant) : null
+}
+
 export async function noteListed(db: Db, runnerId: string, at: Instant): Promise<void> {
   await db
     .updateTable('strava_accounts')

@@ -31,6 +31,11 @@ export async function addEvent(db: Db, event: StravaEvent): Promise<boolean> {
   return row !== undefined
 }
 
+/** Forgets what was said of one athlete. */
+export async function forgetEventsOf(db: Db, ownerId: string): Promise<void> {
+  await db.deleteFrom('strava_events').where('owner_id', '=', ownerId).execute()
+}
+
 /** Forgets events that are older than anything could still refer to. */
 export async function forgetEvents(db: Db, before: Instant): Promise<void> {
   await db.deleteFrom('strava_events').where('received_at', '<', before).execute()

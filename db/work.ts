@@ -73,6 +73,18 @@ export async function findWork(db: Db, name: string, key: string): Promise<strin
   return row?.id ?? null
 }
 
+/** Whether a piece of work was asked for, and neither done nor given up. */
+export async function isWaiting(db: Db, name: string, key: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('work')
+    .select('id')
+    .where('name', '=', name)
+    .where('key', '=', key)
+    .where('parked_reason', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Takes a piece of work for itself until a moment; null when another has it or it is not due. */
 export async function leaseWork(db: Db, id: string, now: Instant, until: Instant): Promise<WorkRow | null> {
   const row = await db

@@ -4,13 +4,13 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { axiosSend, createHttp } from '../connectors/strava/send.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { type House, openHouse } from './house.ts'
 import type { JobContext } from './jobs/job.ts'
 import { captureTransport, smtpTransport, type Transport } from './mail/transport.ts'
 import { inProcessQueue } from './queue/in-process.ts'
 import type { Runtime } from './runtime.ts'
-import { startSchedule } from './schedule.ts'
+import { isCron, startSchedule } from './schedule.ts'
 import { createStravaAccess, type StravaAccess } from './strava.ts'
 import { createWeb } from './web/server.ts'
 import { webStrava } from './web-strava.ts'
@@ -36,6 +36,10 @@ export function createApp(config: Config, runtime: Runtime, { log, guestId = nul
   const undo: (() => Promise<void> | void)[] = []
 
   const start = async () => {
+    if (config.syncCron !== null && !isCron(config.syncCron))
+      throw new ConfigError(
+        `LIMBER_SYNC_CRON "${config.syncCron}" is no cron expression; write it as "0 4 * * *".`,
+      )
     const house = await openHouse(config, runtime)
     undo.push(house.close)
     const transport = openTransport(config)
@@ -64,6 +68,7 @@ export function createApp(config: Config, runtime: Runtime, { log, guestId = nul
           { every: '*/20 * * * * *', run: () => sweep(house.db, queue, runtime.now()) },
           { every: '*/15 * * * * *', run: () => ask('watch-inbox') },
           { every: '0 */10 * * * *', run: () => ask('plan-day') },
+          ...(config.syncCron === null ? [] : [{ every: config.syncCron, run: () => ask('sync-all') }]),
         ],
         log,
       ),

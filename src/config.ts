@@ -28,6 +28,7 @@ const Environment = z.object({
   LIMBER_MAIL_FROM: z.string().min(3).default('Limber <limber@localhost>'),
   LIMBER_OPERATOR_EMAIL: z.email().optional(),
   LIMBER_DIGEST_HOUR: Hour.default(7),
+  LIMBER_SYNC_CRON: z.string().min(1).optional(),
   STRAVA_CLIENT_ID: z.string().regex(/^\d+$/, 'must be the number of your application').optional(),
   STRAVA_CLIENT_SECRET: z.string().min(1).optional(),
   STRAVA_WEB_URL: z.url({ protocol: /^https?$/ }).default('https://www.strava.com'),
@@ -54,6 +55,8 @@ export interface Config {
   readonly operatorEmail: string | null
   /** In the runner's zone. */
   readonly digestHour: number
+  /** A cron expression, in UTC, at which Strava is listed; null: nightly, and hourly looks without a webhook. */
+  readonly syncCron: string | null
   /** Null: Strava is off. */
   readonly strava: StravaConfig | null
 }
@@ -104,6 +107,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mailFrom: env.LIMBER_MAIL_FROM,
     operatorEmail: env.LIMBER_OPERATOR_EMAIL ?? null,
     digestHour: env.LIMBER_DIGEST_HOUR,
+    syncCron: env.LIMBER_SYNC_CRON ?? null,
     strava: stravaOf(env),
   })
 }

@@ -2,7 +2,7 @@ import { listCheckIns } from '../db/check-ins.ts'
 import type { Db } from '../db/open.ts'
 import { recordsOfSource } from '../db/records.ts'
 import { listActivities, listRuns, type StoredRun } from '../db/runs.ts'
-import { listShoes, type StoredShoe } from '../db/shoes.ts'
+import { listShoes, type StoredShoe, shoeIdsBySource } from '../db/shoes.ts'
 import { listSpans, type SourceSpan } from '../db/spans.ts'
 import { joinSpans } from '../rules/metrics/known-days.ts'
 import { addDays, daysBetween, type LocalDay } from '../rules/model/day.ts'
@@ -31,9 +31,8 @@ export async function loadHistory(
   day: LocalDay,
   combine = false,
 ): Promise<DrawnHistory> {
-  const [runs, activities, shoes, checkIns, spans, told] = await Promise.all([
+  const [runs, shoes, checkIns, spans, told] = await Promise.all([
     listRuns(db, runnerId),
-    listActivities(db, runnerId),
     listShoes(db, runnerId),
     listCheckIns(db, runnerId),
     listSpans(db, runnerId),
@@ -44,11 +43,15 @@ export async function loadHistory(
   const hasApi = told.length > 0 || ofApi.length > 0
   const drawnFrom = hasApi && (combine || covers(ofApi, day) > covers(ofFiles, day)) ? 'strava_api' : 'files'
   if (combine && hasApi) {
+    const activities = await listActivities(db, runnerId)
     const all = joinSpans([...ofFiles, ...ofApi])
     return { history: { runs, activities, checkIns, spans: all, shoes: withTotals(shoes, runs) }, drawnFrom }
   }
+  const activities = await listActivities(db, runnerId, drawnFrom)
   const lane =
-    drawnFrom === 'files' ? runs.filter((run) => run.source !== 'strava_api') : runsAsTold(runs, told)
+    drawnFrom === 'files'
+      ? runs.filter((run) => run.source !== 'strava_api')
+      : runsAsTold(runs, told, await shoeIdsBySource(db, runnerId, 'strava_api'))
   return {
     history: {
       ...{ runs: lane, activities, checkIns, shoes: withTotals(shoesOf(drawnFrom, shoes), lane) },
@@ -73,18 +76,27 @@ function covers(spans: readonly Span[], day: LocalDay): number {
   }, 0)
 }
 
+interface ToldRun {
+  readonly figures: RunFigures
+  readonly shoes?: readonly string[]
+}
+
 /** Runs as the API tells them, also where a file's record counts for the run. */
 function runsAsTold(
   runs: readonly StoredRun[],
   told: readonly { readonly runId: string | null; readonly content: string }[],
+  shoeIds: ReadonlyMap<string, string>,
 ): readonly Run[] {
   const byId = new Map(runs.map((run) => [run.id, run]))
   return told
     .flatMap(({ runId, content }): readonly Run[] => {
       const run = runId === null ? undefined : byId.get(runId)
       if (!run) return []
-      const { figures } = JSON.parse(content) as { readonly figures: RunFigures }
-      return [{ ...figures, id: run.id, source: 'strava_api', shoeId: run.shoeId }]
+      const { figures, shoes = [] } = JSON.parse(content) as ToldRun
+      // a pair of the runner's own files is none of this lane
+      const own = shoes.map((externalId) => shoeIds.get(externalId)).find((id) => id !== undefined)
+      const shoeId = run.source === 'strava_api' ? run.shoeId : (own ?? null)
+      return [{ ...figures, id: run.id, source: 'strava_api', shoeId }]
     })
     .sort((a, b) => a.startedAt - b.startedAt)
 }

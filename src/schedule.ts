@@ -6,6 +6,11 @@ export interface Tick {
   readonly run: () => Promise<void>
 }
 
+/** Whether an expression of the operator's can be scheduled. */
+export function isCron(expression: string): boolean {
+  return cron.validate(expression)
+}
+
 /** Starts the ticks; each tick that fails says so and comes again. Returns how to stop them. */
 export function startSchedule(ticks: readonly Tick[], log: (line: string) => void): () => Promise<void> {
   const tasks = ticks.map(({ every, run }) =>

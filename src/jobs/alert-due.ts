@@ -7,7 +7,7 @@ export interface LastAlert {
   readonly dedupeKey: string
 }
 
-export type DueLetter = { readonly kind: 'alert' | 'referral'; readonly dedupeKey: string }
+export type DueLetter = { readonly kind: 'alert' | 'referral' | 'welcome'; readonly dedupeKey: string }
 
 const COOL_DOWN_DAYS = 7
 /** Marks the key of a letter that asked about warning signs in place of a routine. */

@@ -6,10 +6,12 @@ import { findRunner, type StoredRunner } from '../../db/runners.ts'
 import { assess } from '../../rules/assess.ts'
 import type { Assessment } from '../../rules/model/assessment.ts'
 import { dayInZone } from '../../rules/model/day.ts'
+import type { Lane } from '../../rules/model/history.ts'
 import { loadHistory } from '../history.ts'
 import { alertLetter } from '../mail/alert.ts'
 import type { Letter } from '../mail/letter.ts'
 import { referralLetter } from '../mail/referral.ts'
+import { welcomeLetter } from '../mail/welcome.ts'
 import { alertDue, type DueLetter } from './alert-due.ts'
 import { defineJob, type JobContext } from './job.ts'
 import { letterLinks } from './letter-links.ts'
@@ -26,7 +28,9 @@ export const assessRunner = defineJob({
     const day = dayInZone(runtime.now(), runner.zone)
     const { history, drawnFrom } = await loadHistory(db, runnerId, day, config.strava?.combine)
     const assessment = assess(history, runner, day)
-    const due = await dueLetter(runner, assessment, context)
+    const due =
+      (await dueLetter(runner, assessment, context)) ??
+      (await welcomeDue(runner, assessment, drawnFrom, context))
     const letter = due && (await writeLetter(due, runner, assessment, context))
     await inTransaction(db, async (trx) => {
       await saveAssessment(trx, {
@@ -58,6 +62,21 @@ async function dueLetter(
   return due?.kind === 'alert' && !runner.mail.alerts ? null : due
 }
 
+/** A runner who came through Strava hears once that the runs are read, if nothing else has been written yet. */
+async function welcomeDue(
+  runner: StoredRunner,
+  assessment: Assessment,
+  drawnFrom: Lane,
+  { db }: JobContext,
+): Promise<DueLetter | null> {
+  if (drawnFrom !== 'strava_api' || runner.email === null || runner.confirmedAt === null) return null
+  if (assessment.metrics.sessions.length === 0) return null
+  for (const kind of ['welcome', 'alert', 'referral', 'digest']) {
+    if (await lastLetter(db, runner.id, kind)) return null
+  }
+  return { kind: 'welcome', dedupeKey: `welcome:${runner.id}` }
+}
+
 function writeLetter(
   due: DueLetter,
   runner: StoredRunner,
@@ -65,7 +84,16 @@ function writeLetter(
   context: JobContext,
 ): Promise<Letter> {
   const { links, until } = letterLinks(runner, assessment.day, context)
-  return due.kind === 'referral'
-    ? referralLetter({ runner, flags: assessment.metrics.redFlags.standing, links: { seen: links.seen } })
-    : alertLetter({ runner, assessment, links, linksUntil: until })
+  switch (due.kind) {
+    case 'referral':
+      return referralLetter({
+        runner,
+        flags: assessment.metrics.redFlags.standing,
+        links: { seen: links.seen },
+      })
+    case 'welcome':
+      return welcomeLetter({ runner, assessment, links })
+    case 'alert':
+      return alertLetter({ runner, assessment, links, linksUntil: until })
+  }
 }

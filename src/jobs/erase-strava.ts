@@ -5,7 +5,8 @@ import { type Db, inTransaction } from '../../db/open.ts'
 import { recordsOfSource } from '../../db/records.ts'
 import { removeShoesOf } from '../../db/shoes.ts'
 import { replaceSpan } from '../../db/spans.ts'
-import { removeAccount } from '../../db/strava-accounts.ts'
+import { findAccount, removeAccount } from '../../db/strava-accounts.ts'
+import { forgetEventsOf } from '../../db/strava-events.ts'
 import { dropRecord } from './drop-record.ts'
 import type { JobContext } from './job.ts'
 
@@ -21,6 +22,8 @@ export async function eraseStrava(
     await replaceSpan(trx, { id: runtime.newId(), runnerId, source: 'strava_api', span: null })
     await removeDrawnFromApi(trx, { runnerId })
     const places = await blankDrawnFromApi(trx, { runnerId })
+    const account = await findAccount(trx, runnerId)
+    if (account) await forgetEventsOf(trx, account.athleteId)
     await removeAccount(trx, runnerId)
     await request(trx, { name: 'assess-runner', key: runnerId, payload: { runnerId } })
     await beside(trx)

@@ -4,6 +4,7 @@ import type { Job } from './job.ts'
 import { leaveStrava } from './leave-strava.ts'
 import { lookAtStrava } from './look-at-strava.ts'
 import { planDay } from './plan-day.ts'
+import { syncAll } from './plan-strava.ts'
 import { stravaEvent } from './strava-event.ts'
 import { syncStrava } from './sync-strava.ts'
 import { watchInbox } from './watch-inbox.ts'
@@ -18,6 +19,7 @@ export const JOBS: readonly Job[] = [
   lookAtStrava,
   planDay,
   stravaEvent,
+  syncAll,
   syncStrava,
   watchInbox,
   writeDigest,

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { latestAssessment } from '../../db/assessments.ts'
 import { letterByKey } from '../../db/letters.ts'
-import { findRunner, listRunners, type StoredRunner } from '../../db/runners.ts'
+import { listRunners, type StoredRunner } from '../../db/runners.ts'
 import { forgetExpired } from '../../db/sessions.ts'
-import { listAccounts } from '../../db/strava-accounts.ts'
-import { findSubscription } from '../../db/strava-subscription.ts'
 import { dayInZone } from '../../rules/model/day.ts'
 import { openInbox } from '../inbox.ts'
 import { digestDue, digestKey } from './digest-due.ts'
 import { expireStrava } from './expire-strava.ts'
 import { defineJob, type JobContext } from './job.ts'
-import { stravaDue } from './strava-due.ts'
+import { planStrava } from './plan-strava.ts'
 
 /** Looks what each runner's clock asks for: a new day's assessment, a finished week's digest. */
 export const planDay = defineJob({
@@ -24,19 +22,6 @@ export const planDay = defineJob({
     context.nudge()
   },
 })
-
-async function planStrava({ db, runtime, strava, request }: JobContext): Promise<void> {
-  if (!strava) return
-  const subscription = await findSubscription(db, strava.config.clientId)
-  const hasWebhook = subscription !== null && subscription.subscriptionId !== null
-  for (const account of await listAccounts(db)) {
-    const { runnerId } = account
-    const runner = await findRunner(db, runnerId)
-    const due = runner && stravaDue(account, runner.zone, hasWebhook, runtime.now())
-    const name = due === 'sync' ? 'sync-strava' : 'look-at-strava'
-    if (due) await request(db, { name, key: runnerId, payload: { runnerId } })
-  }
-}
 
 async function planRunner(runner: StoredRunner, { db, runtime, config, request }: JobContext): Promise<void> {
   const now = runtime.now()

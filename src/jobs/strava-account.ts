@@ -20,9 +20,20 @@ export async function onAccount(
   context: JobContext,
   work: (account: StravaAccount, strava: StravaAccess) => Promise<void>,
 ): Promise<void> {
+  await onAnyAccount(runnerId, context, async (account, strava) => {
+    if (account.state === 'connected') await work(account, strava)
+  })
+}
+
+/** The same, also where Strava lets us in no more. */
+export async function onAnyAccount(
+  runnerId: string,
+  context: JobContext,
+  work: (account: StravaAccount, strava: StravaAccess) => Promise<void>,
+): Promise<void> {
   const { strava, db, runtime } = context
   const account = await findAccount(db, runnerId)
-  if (!strava || account?.state !== 'connected') return
+  if (!strava || !account) return
   try {
     await work(account, strava)
   } catch (error) {
@@ -33,12 +44,17 @@ export async function onAccount(
       case 'reconnect':
         return askToReconnect(runnerId, context)
       case 'operator':
-        await tellOperator(`strava:${error.message}`, error.message, context)
+        // whatever was asked, it is one matter: the message names the request, the advice behind it the matter
+        await tellOperator(`strava:${matterOf(error)}`, error.message, context)
         throw new RetryAt(runtime.now() + HOUR_MS, error.message)
       default:
         throw error
     }
   }
+}
+
+function matterOf({ message }: ConnectorError): string {
+  return message.slice(message.lastIndexOf(': ') + 2)
 }
 
 /** Strava lets us in no more: marks the account, and says so once. */

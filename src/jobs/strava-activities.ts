@@ -1,3 +1,4 @@
+import { ConnectorError } from '../../connectors/connector-error.ts'
 import { type Db, inTransaction } from '../../db/open.ts'
 import { shoeIdsBySource } from '../../db/shoes.ts'
 import type { StravaAccount } from '../../db/strava-accounts.ts'
@@ -54,18 +55,28 @@ function startOf(record: Readable): Instant {
   return record.kind === 'run' ? record.figures.startedAt : record.activity.startedAt
 }
 
+/** A pair that was deleted must not hold up the runs that name it. */
+function noneIfGone(error: unknown): null {
+  if (error instanceof ConnectorError && error.remedy.kind === 'gone') return null
+  throw error
+}
+
 /** A pair that is retired is in no profile; its first run asks for it. */
 async function learnNewShoes(
   records: readonly Readable[],
-  { runnerId }: StravaAccount,
+  { runnerId, scopes }: StravaAccount,
   strava: StravaAccess,
   attempt: number,
   context: JobContext,
 ): Promise<void> {
+  if (!scopes.includes('profile:read_all')) return
   const known = await shoeIdsBySource(context.db, runnerId, 'strava_api')
   const named = records.flatMap((record) => (record.kind === 'run' ? record.shoeExternalIds : []))
   for (const id of new Set(named.filter((each) => !known.has(each)))) {
-    const shoe = await strava.client(runnerId).getGear(id, { priority: 'reconcile', attempt })
+    const shoe = await strava
+      .client(runnerId)
+      .getGear(id, { priority: 'reconcile', attempt })
+      .catch(noneIfGone)
     if (shoe) await saveStravaShoe(context.db, runnerId, shoe, context.runtime)
   }
 }

@@ -5,7 +5,7 @@ import { accountOfAthlete, type StravaAccount } from '../../db/strava-accounts.t
 import type { StravaAccess } from '../strava.ts'
 import { dropRecord } from './drop-record.ts'
 import { defineJob, type JobContext } from './job.ts'
-import { onAccount } from './strava-account.ts'
+import { onAccount, onAnyAccount } from './strava-account.ts'
 import { storeActivities } from './strava-activities.ts'
 
 /** After so many tries an activity that was announced and cannot be found is taken for hidden or deleted again. */
@@ -24,11 +24,13 @@ export const stravaEvent = defineJob({
   run: async (event, context, attempt) => {
     const account = await accountOfAthlete(context.db, event.ownerId)
     if (!account) return
-    await onAccount(account.runnerId, context, async (live, strava) => {
-      if (event.isDeauthorisation) return confirmWithdrawal(live, strava, context)
-      if (event.object === 'activity')
-        await lookAt(event.objectId, event.aspect, live, strava, attempt, context)
-    })
+    const { runnerId } = account
+    if (event.isDeauthorisation)
+      return onAnyAccount(runnerId, context, (any, strava) => confirmWithdrawal(any, strava, context))
+    if (event.object !== 'activity') return
+    await onAccount(runnerId, context, (live, strava) =>
+      lookAt(event.objectId, event.aspect, live, strava, attempt, context),
+    )
   },
 })
 
@@ -58,9 +60,11 @@ async function lookAt(
   const { runnerId } = account
   const asking = { priority: aspect === 'delete' ? 'delete' : 'new-run', attempt } as const
   const found = await strava.findActivity(runnerId, activityId, asking)
-  // Strava announces an activity before it can be read
-  if (found === null && aspect === 'create' && attempt < TRIES - 1)
-    throw new Error(`activity ${activityId} was announced and is not there yet`)
+  // Strava announces an activity before it can be read; a change of title may come at its heels
+  if (found === null && aspect !== 'delete' && attempt < TRIES - 1) {
+    if (aspect === 'create' || !(await findRecord(context.db, runnerId, 'strava_api', activityId)))
+      throw new Error(`activity ${activityId} was announced and is not there yet`)
+  }
   if (found === null) await forget(activityId, runnerId, context)
   else await storeActivities([found], account, { strava, since: null, attempt }, context, async () => {})
   await context.request(context.db, { name: 'assess-runner', key: runnerId, payload: { runnerId } })

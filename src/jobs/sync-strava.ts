@@ -3,15 +3,24 @@ import { inTransaction } from '../../db/open.ts'
 import { recordsOfSource, type StoredRecord } from '../../db/records.ts'
 import { findRunner } from '../../db/runners.ts'
 import { replaceSpan } from '../../db/spans.ts'
-import { type Listing, noteListed, type StravaAccount, saveListing } from '../../db/strava-accounts.ts'
+import {
+  firstListingBehind,
+  type Listing,
+  noteListed,
+  type StravaAccount,
+  saveListing,
+} from '../../db/strava-accounts.ts'
 import { addDays, dayInZone, type Instant, instant, type LocalDay } from '../../rules/model/day.ts'
 import type { StravaAccess } from '../strava.ts'
 import { dropRecord } from './drop-record.ts'
-import { defineJob, type JobContext } from './job.ts'
+import { defineJob, type JobContext, RetryAt } from './job.ts'
 import { tellOperator } from './operator.ts'
 import { onAccount } from './strava-account.ts'
 import { storeActivities } from './strava-activities.ts'
 import { refreshShoes } from './strava-shoes.ts'
+
+/** After a boundary of the budget those who waited for it come back within so long. */
+const TURN_MS = 30_000
 
 /**
  * Lists a runner's activities, newest first, to the end of the window: the first time this is the backfill, later
@@ -27,7 +36,11 @@ export const syncStrava = defineJob({
       const now = context.runtime.now()
       const listing = account.listing ?? { beganAt: now, page: 1, seen: 0 }
       const since = strava.keptSince(listing.beganAt)
-      if (listing.page === 1) await refreshShoes(account, strava, context, attempt)
+      if (account.listing === null) {
+        await refreshShoes(account, strava, context, attempt)
+        // however often the first page has to wait, the shoes are asked for once
+        await saveListing(context.db, runnerId, listing)
+      }
       const seen = await listPages({ account, listing, since, attempt }, strava, context)
       await finish(account, { ...listing, seen }, since, runner.zone, context)
     }),
@@ -48,6 +61,7 @@ async function listPages(listed: Listed, strava: StravaAccess, context: JobConte
   let { page, seen } = listing
   for (;;) {
     context.signal.throwIfAborted()
+    if (priority === 'backfill') await letOthersCatchUp(page, context)
     const before = Math.ceil(listing.beganAt / 1000)
     const { records, isEmpty } = await client.listActivities({ before, page }, { priority, attempt })
     const result = await storeActivities(
@@ -70,6 +84,13 @@ async function listPages(listed: Listed, strava: StravaAccess, context: JobConte
     page++
     if (isEmpty || result.reachedBefore) return seen
   }
+}
+
+/** New runners take turns: who has had fewer pages and can go on before long goes first. */
+async function letOthersCatchUp(page: number, { db, runtime }: JobContext): Promise<void> {
+  const now = runtime.now()
+  const behind = await firstListingBehind(db, page, instant(now + TURN_MS))
+  if (behind !== null) throw new RetryAt(Math.max(now, behind) + 1, 'a runner with fewer pages goes first')
 }
 
 /** What was not seen again is gone at Strava. The days listed are known from now on. */
@@ -96,7 +117,8 @@ async function finish(
   const from = since === null ? firstDay(known) : addDays(dayInZone(since, zone), 1)
   await inTransaction(db, async (trx) => {
     if (!isSuspicious) for (const record of unseen) await dropRecord(trx, record)
-    const span = from === null ? null : { from, to: today }
+    // days whose runs may be missing by mistake are unknown, never rest
+    const span = from === null || isSuspicious ? null : { from, to: today }
     await replaceSpan(trx, { id: runtime.newId(), runnerId, source: 'strava_api', span })
     await saveListing(trx, runnerId, null)
     await noteListed(trx, runnerId, listing.beganAt)

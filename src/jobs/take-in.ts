@@ -120,7 +120,7 @@ async function takeInRun(
   }
   const counting = await loadRecord(trx, twin.run.recordId)
   if (counting && weightOf({ source: record.source, hasTrack }) > weightOf(counting))
-    await recount(trx, twin.run, recordId, record, shoeId)
+    await recount(trx, await withoutPairOfApi(trx, twin.run, record, context), recordId, record, shoeId)
   else await keepShoe(trx, twin.run, record, shoeId)
   return 'superseded'
 }
@@ -136,6 +136,18 @@ async function knownAs(
   if (!known || (known.runId !== null) === (kind === 'run')) return known
   await dropRecord(trx, known)
   return null
+}
+
+/** The run as a file's record may take it over: a pair that only Strava's API named stays behind. */
+async function withoutPairOfApi(
+  trx: Db,
+  run: StoredRun,
+  { source }: RunRecord,
+  { runnerId }: TakeInContext,
+): Promise<StoredRun> {
+  if (run.shoeId === null || source === 'strava_api') return run
+  const ofApi = await shoeIdsBySource(trx, runnerId, 'strava_api')
+  return [...ofApi.values()].includes(run.shoeId) ? { ...run, shoeId: null } : run
 }
 
 function recount(

@@ -11,7 +11,15 @@ export interface Letter {
   readonly unsubscribeUrl: string | null
 }
 
-export type LetterKind = 'alert' | 'digest' | 'referral' | 'sign-in' | 'reconnect' | 'receipt' | 'operator'
+export type LetterKind =
+  | 'alert'
+  | 'digest'
+  | 'referral'
+  | 'sign-in'
+  | 'welcome'
+  | 'reconnect'
+  | 'receipt'
+  | 'operator'
 
 /** An inline picture, shown through its content id. */
 export interface Attachment {

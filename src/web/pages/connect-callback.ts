@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { type Db, inTransaction } from '../../../db/open.ts'
-import { addRunner } from '../../../db/runners.ts'
+import { addRunner, findRunner } from '../../../db/runners.ts'
 import { accountOfAthlete, connectAccount, findAccount } from '../../../db/strava-accounts.ts'
 import type { Html } from '../icons.ts'
 import { layout } from '../layout.ts'
@@ -32,8 +32,8 @@ export async function comeBack(ports: WebPorts, context: Context): Promise<Respo
   if (outcome.kind !== 'in') return refuse(context, outcome.kind)
   ports.nudge()
   if (outcome.secret !== null) keepSession(ports, context, outcome.secret)
-  const hasAddress = visitor?.runner.email != null
-  return context.redirect(hasAddress ? '/dashboard' : '/address', 303)
+  const runner = await findRunner(ports.db, outcome.runnerId)
+  return context.redirect(runner?.email != null ? '/dashboard' : '/address', 303)
 }
 
 /** Whose account it is from now on: the visitor's, the runner's who had it before, or a new runner's. */

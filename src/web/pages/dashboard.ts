@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { latestAssessment } from '../../../db/assessments.ts'
 import { listCheckIns } from '../../../db/check-ins.ts'
-import { type ImportLine, latestImport } from '../../../db/imports.ts'
 import { redFlagsOf } from '../../../rules/metrics/red-flags.ts'
 import type { Assessment } from '../../../rules/model/assessment.ts'
 import { dayInWords, dayInZone } from '../../../rules/model/day.ts'
@@ -21,6 +20,7 @@ import { showSources } from '../parts/sources.ts'
 import { showWeekNumbers } from '../parts/week-numbers.ts'
 import type { WebPorts } from '../ports.ts'
 import type { Visitor } from '../session.ts'
+import { type KnownSources, sourcesOf } from '../sources-of.ts'
 import { showActions } from './dashboard-actions.ts'
 import { showNoRuns } from './dashboard-empty.ts'
 import { ownUrl } from './own-url.ts'
@@ -38,13 +38,13 @@ export async function showDashboard(ports: WebPorts, context: Context, visitor: 
   if (standing.length > 0 || assessment?.level === 'red-flag') {
     return context.html(layout({ ...page, width: 'narrow', body: showRedFlag(ports, runner, standing) }))
   }
-  const latest = await latestImport(ports.db, runner.id)
+  const sources = await sourcesOf(ports, runner)
   if (assessment === null) {
     const today = dayInZone(ports.runtime.now(), runner.zone)
-    return context.html(layout({ ...page, body: showNoRuns(runner, latest, today) }))
+    return context.html(layout({ ...page, body: showNoRuns(runner, sources, today) }))
   }
   const isPending = assessment.prescription?.withheld === 'red-flag-questions' && told.answered
-  const body = today(ports, runner, assessment, latest, isPending)
+  const body = today(ports, runner, assessment, sources, isPending)
   return context.html(layout({ ...page, body, ...(isPending && { refreshSeconds: SECONDS_BETWEEN_LOOKS }) }))
 }
 
@@ -52,7 +52,7 @@ function today(
   ports: WebPorts,
   runner: Runner,
   assessment: Assessment,
-  latest: ImportLine | null,
+  sources: KnownSources,
   isPending: boolean,
 ): Html {
   const { units } = runner
@@ -68,7 +68,7 @@ ${reasons}
 ${showWeekNumbers(weeks, units, reasons ? 'side' : 'wide')}
 ${showRoutine(plan, ownUrl(ports, runner, 'done'))}
 ${showCharts(assessment, units)}
-<div class="wide grid two">${showShoes(metrics.shoes, day, units)}${showSources(runner, latest, assessment)}</div>
+<div class="wide grid two">${showShoes(metrics.shoes, day, units)}${showSources(runner, sources, assessment)}</div>
 </div>`
 }
 

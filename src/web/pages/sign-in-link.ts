@@ -31,6 +31,7 @@ export async function signIn(ports: WebPorts, context: Context): Promise<Respons
   const secret = link && (await inTransaction(ports.db, (trx) => enter(ports, trx, link)))
   if (!secret) return context.html(noLonger(), 410)
   keepSession(ports, context, secret)
+  ports.nudge()
   return context.redirect('/dashboard', 303)
 }
 
@@ -47,6 +48,8 @@ async function enter(ports: WebPorts, trx: Db, link: OpenSignIn): Promise<string
   const runnerId = isFirst ? await runnerOf(ports, trx, link) : null
   if (runnerId === null) return null
   await confirmRunner(trx, runnerId, now)
+  // what was noticed before the address was confirmed could not be mailed; now it can
+  await ports.request(trx, { name: 'assess-runner', key: runnerId, payload: { runnerId } })
   return beginSession(ports, trx, runnerId)
 }
 

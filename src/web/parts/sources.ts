@@ -4,8 +4,10 @@ import type { Assessment } from '../../../rules/model/assessment.ts'
 import { dayInWords } from '../../../rules/model/day.ts'
 import type { Runner } from '../../../rules/model/runner.ts'
 import { type Html, icon } from '../icons.ts'
+import type { KnownSources } from '../sources-of.ts'
 import { momentIn } from '../words.ts'
 import { bringRuns } from './bring-runs.ts'
+import { stravaLine } from './strava-source.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
   garmin: 'Garmin export',
@@ -13,7 +15,8 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** Where the numbers come from, up to when they are known, and how to bring more. */
-export function showSources(runner: Runner, latest: ImportLine | null, assessment: Assessment | null): Html {
+export function showSources(runner: Runner, sources: KnownSources, assessment: Assessment | null): Html {
+  const { latestImport: latest, strava } = sources
   const knownUntil = assessment?.metrics.knownUntil ?? null
   const known =
     knownUntil !== null &&
@@ -23,7 +26,11 @@ export function showSources(runner: Runner, latest: ImportLine | null, assessmen
       `Known until ${dayInWords(knownUntil)}`,
       'Days after it count as unknown, never as rest.',
     )
-  const lines = [...(latest ? [importLine(latest, runner)] : []), ...(known ? [known] : [])]
+  const lines = [
+    ...(strava ? [stravaLine(strava, runner.zone)] : []),
+    ...(latest ? [importLine(latest, runner)] : []),
+    ...(known ? [known] : []),
+  ]
   return html`<section class="card plan" id="bring" aria-labelledby="sources">
 <h2 id="sources">${lines.length > 0 ? 'Where this comes from' : 'Bring your runs'}</h2>
 ${lines.length > 0 && html`<ul class="list">${lines}</ul><h3>Bring more</h3>`}${bringRuns(runner)}</section>`
