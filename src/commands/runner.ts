@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportRunner } from '../../db/export.ts'
 import { addRunner, changeRunner, findRunner, listRunners } from '../../db/runners.ts'
 import { listShoes } from '../../db/shoes.ts'
 import type { Units } from '../../rules/model/units.ts'
@@ -22,13 +23,15 @@ export const runnerCommand: Command = {
     'limber runner add --email E [--name N] [--timezone Z] [--units km|mi]',
     'limber runner set --runner E KEY=VALUE…',
     'limber runner list [--json]',
+    'limber runner export --runner E              all that is kept of a runner, as JSON',
   ],
   run: async ([action, ...words], world) => {
     if (action === 'add') return add(words, world)
     if (action === 'set') return set(words, world)
     if (action === 'list') return list(words, world)
+    if (action === 'export') return exportAll(words, world)
     throw new UsageError(
-      action === undefined ? 'runner add, set or list?' : `runner does not know "${action}".`,
+      action === undefined ? 'runner add, set, list or export?' : `runner does not know "${action}".`,
     )
   },
 }
@@ -86,6 +89,15 @@ async function set(words: readonly string[], world: World): Promise<void> {
     }
     await changeRunner(house.db, runner.id, change)
     world.print(`Set for ${runner.email ?? runner.id}: ${positionals.join(', ')}`)
+  })
+}
+
+async function exportAll(words: readonly string[], world: World): Promise<void> {
+  const { values } = readWords(words, { runner: { type: 'string' } })
+  const who = required(values.runner, '--runner')
+  await inHouse(world, async (house) => {
+    const { id } = await namedRunner(house, who)
+    world.print(toJson(await exportRunner(house.db, id)))
   })
 }
 

@@ -60,16 +60,20 @@ export async function leaveStrava(ports: WebPorts, context: Context, { runner }:
 
 function consent(cacheDays: number, account: StravaAccount | null): Html {
   const isConnected = account?.state === 'connected'
-  return html`<h1>${isConnected ? 'Strava is connected' : 'Connect Strava'}</h1>
-<h2>What is read</h2><p>Your activities, those only you can see among them, and your shoes: distance, times, climbing, pulse and cadence. No map and no position is asked for or kept.</p>
-<h2>Why</h2><p>To see when a run or a week goes further than you are used to, and to write to you about it. Nobody but you is shown any of it.</p>
-<h2>For how long</h2><p>${keeping(cacheDays)} Strava learns when Limber asks, as its own privacy policy says.</p>
-<h2>How to leave</h2><p>One button on this page, or “Revoke access” at Strava. Then everything that came from Strava goes, also what was worked out from it, and you get a receipt. On request you get your data as a file.</p>
+  return html`<div class="stack"><h1>${isConnected ? 'Strava is connected' : 'Connect Strava'}</h1>
+${part('What is read', 'Your activities, those only you can see among them, and your shoes: distance, times, climbing, pulse and cadence. No map and no position is asked for or kept.')}
+${part('Why', 'To see when a run or a week goes further than you are used to, and to write to you about it. Nobody but you is shown any of it.')}
+${part('For how long', `${keeping(cacheDays)} Strava learns when Limber asks, as its own privacy policy says.`)}
+${part('How to leave', 'One button on this page, or “Revoke access” at Strava. Then everything that came from Strava goes, also what was worked out from it, and you get a receipt. On request you get your data as a file.')}
 ${
   isConnected
     ? html`<form method="post" action="/connect/strava/disconnect"><button class="btn danger block">Disconnect and erase</button></form>`
     : html`<p class="btns"><a class="btn primary block" href="/connect/strava/authorize">Connect with Strava</a></p>`
-}`
+}</div>`
+}
+
+function part(title: string, words: string): Html {
+  return html`<div><h2>${title}</h2><p>${words}</p></div>`
 }
 
 function keeping(cacheDays: number): string {
