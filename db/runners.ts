@@ -83,6 +83,11 @@ export async function giveAddress(db: Db, id: string, email: string): Promise<bo
   return row !== undefined
 }
 
+/** Removes a runner with every row that is the runner's. */
+export async function removeRunner(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('runners').where('id', '=', id).execute()
+}
+
 /** By address (any case), by id, or by `strava:` and the athlete's id. */
 export async function findRunner(db: Db, who: string): Promise<StoredRunner | null> {
   if (who.startsWith('strava:')) return runnerOfAthlete(db, who.slice('strava:'.length))

@@ -245,6 +245,8 @@ export interface StravaAccountsTable {
   token_expires_at: number
   state: string
   connected_at: number
+  /** Whether the runner was made from this athlete, name and all. */
+  made_runner: Generated<number>
   /** When the whole window was last listed to its end. */
   listed_at: number | null
   /** When the newest page was last looked at. */

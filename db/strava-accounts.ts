@@ -15,9 +15,14 @@ export interface StravaAccount {
   readonly athleteId: string
   readonly scopes: readonly string[]
   readonly tokens: SealedTokens
-  /** `reconnect`: Strava no longer lets us in; nothing is asked until the runner connects again. */
-  readonly state: 'connected' | 'reconnect'
+  /**
+   * `reconnect`: Strava no longer lets us in; nothing is asked until the runner connects again. `leaving`: the
+   * runner's data is going or gone, and only the permission is still to be given back.
+   */
+  readonly state: 'connected' | 'reconnect' | 'leaving'
   readonly connectedAt: Instant
+  /** The runner was made from this athlete: the name is Strava's. */
+  readonly madeRunner: boolean
   /** When the whole window was last listed to its end. */
   readonly listedAt: Instant | null
   /** When the newest page was last looked at. */
@@ -37,7 +42,8 @@ export interface Listing {
 
 export async function connectAccount(
   db: Db,
-  account: Pick<StravaAccount, 'runnerId' | 'athleteId' | 'scopes' | 'tokens' | 'connectedAt'>,
+  account: Pick<StravaAccount, 'runnerId' | 'athleteId' | 'scopes' | 'tokens' | 'connectedAt'> &
+    Partial<Pick<StravaAccount, 'madeRunner'>>,
 ): Promise<void> {
   const values = {
     athlete_id: account.athleteId,
@@ -48,7 +54,12 @@ export async function connectAccount(
   }
   await db
     .insertInto('strava_accounts')
-    .values({ runner_id: account.runnerId, ...values, listing_seen: 0 })
+    .values({
+      runner_id: account.runnerId,
+      ...values,
+      listing_seen: 0,
+      made_runner: account.madeRunner === true ? 1 : 0,
+    })
     .onConflict((conflict) => conflict.column('runner_id').doUpdateSet(values))
     .execute()
 }
@@ -84,12 +95,8 @@ export async function saveTokens(db: Db, runnerId: string, tokens: SealedTokens)
     .execute()
 }
 
-export async function markReconnect(db: Db, runnerId: string): Promise<void> {
-  await db
-    .updateTable('strava_accounts')
-    .set({ state: 'reconnect' })
-    .where('runner_id', '=', runnerId)
-    .execute()
+export async function markAccount(db: Db, runnerId: string, state: StravaAccount['state']): Promise<void> {
+  await db.updateTable('strava_accounts').set({ state }).where('runner_id', '=', runnerId).execute()
 }
 
 /** Where a listing stands; null when it has come to its end. */
@@ -161,6 +168,7 @@ function toAccount(row: Selectable<StravaAccountsTable>): StravaAccount {
     },
     state: row.state as StravaAccount['state'],
     connectedAt: row.connected_at as Instant,
+    madeRunner: row.made_runner === 1,
     listedAt: row.listed_at as Instant | null,
     lookedAt: row.looked_at as Instant | null,
     listing:

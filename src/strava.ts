@@ -1,5 +1,6 @@
 /** Strava as the house uses it: the connector with our tokens, our budget and our settings behind it. */
 
+import type { ConnectorError } from '../connectors/connector-error.ts'
 import { type StravaClient, stravaClient } from '../connectors/strava/client.ts'
 import type { StravaRecord } from '../connectors/strava/normalise.ts'
 import { authorizeUrl } from '../connectors/strava/oauth.ts'
@@ -25,6 +26,11 @@ import type { Vault } from './seal.ts'
 
 export type { StravaShoe } from '../connectors/strava/gear.ts'
 export type { StravaRecord } from '../connectors/strava/normalise.ts'
+
+/** Whether a fault is Strava's or the network's trouble, which gets longer pauses the longer it lasts. */
+export function isOutage(error: ConnectorError): boolean {
+  return error instanceof StravaError && error.kind === 'unavailable'
+}
 
 export interface StravaAccess {
   readonly config: StravaConfig

@@ -72,7 +72,7 @@ async function carryOut(work: WorkRow, context: JobContext): Promise<void> {
     await job.run(work.payload, context, work.attempts)
     await finishWork(db, work)
   } catch (error) {
-    if (error instanceof RetryAt) return postponeWork(db, work.id, instant(error.at), work.attempts)
+    if (error instanceof RetryAt) return postponeWork(db, work.id, instant(error.at), triesAfter(work, error))
     // stopping is not failing: the work is handed back as it was
     if (context.signal.aborted) return postponeWork(db, work.id, runtime.now(), work.attempts)
     const attempts = work.attempts + 1
@@ -84,6 +84,14 @@ async function carryOut(work: WorkRow, context: JobContext): Promise<void> {
     const dueAt = instant(runtime.now() + delayBefore(attempts, runtime.chance()))
     await postponeWork(db, work.id, dueAt, attempts)
   }
+}
+
+/** Strava doubles its pauses from a minute: six tries on they are about an hour, and stay so. */
+const OUTAGE_TRIES = 6
+
+/** An outage is nobody's fault here: it makes the pauses grow, and never parks the work. */
+function triesAfter({ attempts }: WorkRow, { isOutage }: RetryAt): number {
+  return isOutage ? Math.min(attempts + 1, OUTAGE_TRIES) : attempts
 }
 
 /** Fourfold each time, up to six hours, with up to a fifth more so that many do not come back at once. */

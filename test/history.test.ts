@@ -80,3 +80,33 @@ describe('the history of a runner', () => {
     ).toEqual([span('2026-08-01', '2026-11-29')])
   })
 })
+
+describe('the lane of a history', () => {
+  /** Spans of a lane each, and of how many runs the history is made. */
+  async function drawn(files: readonly [string, string] | null, api: readonly [string, string] | null) {
+    const db = await inMemory()
+    await storeRunner(db)
+    const entry = { runnerId: 'ada', importId: 'one' }
+    if (files)
+      await addSpan(db, { ...entry, id: 'files', source: 'garmin_export', span: span(files[0], files[1]) })
+    if (api) await addSpan(db, { ...entry, id: 'api', source: 'strava_api', span: span(api[0], api[1]) })
+    return (await loadHistory(db, 'ada', TODAY)).drawnFrom
+  }
+
+  it.each([
+    ['files', 'nothing is known', null, null],
+    ['files', 'only files are there', ['2026-11-01', '2026-11-21'], null],
+    ['strava_api', 'only the API is there', null, ['2026-11-01', '2026-11-21']],
+    ['files', 'both cover as much', ['2026-06-01', '2026-11-21'], ['2026-08-14', '2026-11-21']],
+    ['strava_api', 'the files have ended', ['2026-06-01', '2026-11-20'], ['2026-08-14', '2026-11-21']],
+    ['files', 'the API has ended', ['2026-06-01', '2026-11-21'], ['2026-08-14', '2026-11-14']],
+    [
+      'files',
+      'both ended before the last five weeks',
+      ['2026-01-01', '2026-06-01'],
+      ['2026-01-01', '2026-08-01'],
+    ],
+  ] as const)('is %s when %s', async (lane, _what, files, api) => {
+    expect(await drawn(files, api)).toBe(lane)
+  })
+})

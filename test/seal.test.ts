@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createSeal, hashOf } from '../src/seal.ts'
+import { createSeal, createVault, hashOf } from '../src/seal.ts'
 import { at } from './support/history.ts'
 
 const NOW = at('2026-11-21T12:00:00Z')
@@ -70,5 +71,67 @@ describe('a stored secret', () => {
   it('is its SHA-256', () => {
     // FIPS 180-2, appendix B.1
     expect(hashOf('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  })
+})
+
+describe('hidden words', () => {
+  const vault = createVault(SECRET, randomBytes)
+  const WORDS = 'a refresh token of forty characters'
+  const ABOUT = 'strava refresh 501'
+
+  it('are read again beside what they are about, after the next start too', () => {
+    const hidden = vault.hide(WORDS, ABOUT)
+    expect(vault.reveal(hidden, ABOUT)).toBe(WORDS)
+    expect(createVault(SECRET, randomBytes).reveal(hidden, ABOUT)).toBe(WORDS)
+  })
+
+  it.each(['', 'Grüße 💥', 'x'.repeat(10_000)])('may be any text: "%.10s"', (words) => {
+    expect(vault.reveal(vault.hide(words, ABOUT), ABOUT)).toBe(words)
+  })
+
+  it('do not stand in what is stored, in no writing', () => {
+    const hidden = vault.hide(WORDS, ABOUT)
+    expect(hidden).toMatch(/^v1(\.[\w-]+){3}$/)
+    for (const part of ['refresh token', ABOUT]) {
+      expect(hidden).not.toContain(part)
+      expect(Buffer.from(hidden.split('.')[3] ?? '', 'base64url').toString('latin1')).not.toContain(part)
+    }
+  })
+
+  it('look different each time they are hidden', () => {
+    expect(vault.hide(WORDS, ABOUT)).not.toBe(vault.hide(WORDS, ABOUT))
+  })
+
+  it('cannot be moved to another row, nor from one column to the other', () => {
+    const hidden = vault.hide(WORDS, ABOUT)
+    for (const about of ['strava refresh 502', 'strava access 501', '', `${ABOUT} `])
+      expect(() => vault.reveal(hidden, about)).toThrow()
+  })
+
+  it('cannot be read with another secret', () => {
+    const hidden = vault.hide(WORDS, ABOUT)
+    const other = createVault('some other secret, as long as this', randomBytes)
+    expect(() => other.reveal(hidden, ABOUT)).toThrow()
+  })
+
+  it('cannot be changed: not one bit of any part, nor cut short', () => {
+    const parts = vault.hide(WORDS, ABOUT).split('.')
+    for (const index of [1, 2, 3]) {
+      const bytes = Buffer.from(parts[index] ?? '', 'base64url')
+      bytes[0] = (bytes[0] ?? 0) ^ 1
+      const changed = parts.with(index, bytes.toString('base64url')).join('.')
+      expect(() => vault.reveal(changed, ABOUT)).toThrow()
+      const cut = parts.with(index, bytes.subarray(0, 4).toString('base64url')).join('.')
+      expect(() => vault.reveal(cut, ABOUT)).toThrow()
+    }
+  })
+
+  it.each(['', 'v1', 'v1.a', 'v1.a.b', 'v2.a.b.c', WORDS])('are not taken when they are "%s"', (hidden) => {
+    expect(() => vault.reveal(hidden, ABOUT)).toThrow()
+  })
+
+  it('are named in no error', () => {
+    const hidden = vault.hide(WORDS, ABOUT)
+    expect(() => vault.reveal(hidden, 'another')).toThrow(/^(?!.*(?:refresh token|forty)).*$/s)
   })
 })

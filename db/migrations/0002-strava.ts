@@ -13,6 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('token_expires_at', 'bigint', (c) => c.notNull())
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('connected_at', 'bigint', (c) => c.notNull())
+    .addColumn('made_runner', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('listed_at', 'bigint')
     .addColumn('looked_at', 'bigint')
     .addColumn('listing_began_at', 'bigint')

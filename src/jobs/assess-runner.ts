@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { latestAssessment, saveAssessment } from '../../db/assessments.ts'
 import { lastLetter } from '../../db/letters.ts'
 import { inTransaction } from '../../db/open.ts'
+import { recordsOfRun } from '../../db/records.ts'
 import { findRunner, type StoredRunner } from '../../db/runners.ts'
 import { assess } from '../../rules/assess.ts'
 import type { Assessment } from '../../rules/model/assessment.ts'
@@ -77,13 +78,14 @@ async function welcomeDue(
   return { kind: 'welcome', dedupeKey: `welcome:${runner.id}` }
 }
 
-function writeLetter(
+async function writeLetter(
   due: DueLetter,
   runner: StoredRunner,
   assessment: Assessment,
   context: JobContext,
 ): Promise<Letter> {
-  const { links, until } = letterLinks(runner, assessment.day, context)
+  const { links: own, until } = letterLinks(runner, assessment.day, context)
+  const links = { ...own, ...(await stravaLink(assessment, context)) }
   switch (due.kind) {
     case 'referral':
       return referralLetter({
@@ -96,4 +98,16 @@ function writeLetter(
     case 'alert':
       return alertLetter({ runner, assessment, links, linksUntil: until })
   }
+}
+
+/** Where the run that leads the letter can be seen at Strava, if Strava tells of it. */
+async function stravaLink(
+  { signals }: Assessment,
+  { db, config }: JobContext,
+): Promise<{ readonly viewOnStrava?: string }> {
+  const runId = signals[0]?.subject.split(',')[0] ?? ''
+  const record = (await recordsOfRun(db, runId)).find((each) => each.source === 'strava_api')
+  return record && config.strava
+    ? { viewOnStrava: `${config.strava.webUrl}/activities/${record.externalId}` }
+    : {}
 }

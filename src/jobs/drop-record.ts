@@ -1,8 +1,20 @@
-import type { Db } from '../../db/open.ts'
+import { type Database, type Db, inTransaction } from '../../db/open.ts'
 import { recordsOfRun, removeRecord, type StoredRecord } from '../../db/records.ts'
 import { findRun, recountRun, removeRun } from '../../db/runs.ts'
 import type { RunFigures } from '../../rules/model/run.ts'
 import { weightOf } from './record-weight.ts'
+
+/** Keeps each transaction under 20 ms. */
+const CHUNK = 25
+
+/** Takes records away, some at a time. Broken off in between, the rest is found again. */
+export async function dropRecords(db: Database, records: readonly StoredRecord[]): Promise<void> {
+  for (let at = 0; at < records.length; at += CHUNK) {
+    await inTransaction(db, async (trx) => {
+      for (const record of records.slice(at, at + CHUNK)) await dropRecord(trx, record)
+    })
+  }
+}
 
 /** Takes a record away. Its run goes with it, unless another record tells of the run too and counts from now on. */
 export async function dropRecord(trx: Db, record: StoredRecord): Promise<void> {

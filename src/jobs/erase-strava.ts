@@ -3,31 +3,41 @@ import { removeDrawnFromApi } from '../../db/assessments.ts'
 import { blankDrawnFromApi } from '../../db/letters.ts'
 import { type Db, inTransaction } from '../../db/open.ts'
 import { recordsOfSource } from '../../db/records.ts'
+import { changeRunner, findRunner, removeRunner } from '../../db/runners.ts'
+import { listRuns } from '../../db/runs.ts'
 import { removeShoesOf } from '../../db/shoes.ts'
 import { replaceSpan } from '../../db/spans.ts'
-import { findAccount, removeAccount } from '../../db/strava-accounts.ts'
+import { removeAccount, type StravaAccount } from '../../db/strava-accounts.ts'
 import { forgetEventsOf } from '../../db/strava-events.ts'
-import { dropRecord } from './drop-record.ts'
+import { dropRecords } from './drop-record.ts'
 import type { JobContext } from './job.ts'
 
-/** Erases everything a runner's Strava account brought and what was drawn from it; `beside` writes with it. */
+/** Erases everything a runner's Strava account brought, and what was drawn from it. Again does no harm. */
 export async function eraseStrava(
-  runnerId: string,
-  { db, runtime, request }: JobContext,
-  beside: (trx: Db) => Promise<void>,
+  { runnerId, athleteId }: StravaAccount,
+  context: JobContext,
 ): Promise<void> {
+  const { db, runtime, request } = context
+  // the span first: days without their rows would read as rest
+  await replaceSpan(db, { id: runtime.newId(), runnerId, source: 'strava_api', span: null })
+  await dropRecords(db, await recordsOfSource(db, runnerId, 'strava_api'))
   const captured = await inTransaction(db, async (trx) => {
-    for (const record of await recordsOfSource(trx, runnerId, 'strava_api')) await dropRecord(trx, record)
     await removeShoesOf(trx, runnerId, 'strava_api')
-    await replaceSpan(trx, { id: runtime.newId(), runnerId, source: 'strava_api', span: null })
     await removeDrawnFromApi(trx, { runnerId })
-    const places = await blankDrawnFromApi(trx, { runnerId })
-    const account = await findAccount(trx, runnerId)
-    if (account) await forgetEventsOf(trx, account.athleteId)
-    await removeAccount(trx, runnerId)
+    await forgetEventsOf(trx, athleteId)
     await request(trx, { name: 'assess-runner', key: runnerId, payload: { runnerId } })
-    await beside(trx)
-    return places
+    return blankDrawnFromApi(trx, { runnerId })
   })
   for (const file of captured) await rm(file, { force: true })
+}
+
+/** Ends the connection itself, when nothing is left of it. */
+export async function forgetAccount(trx: Db, { runnerId, madeRunner }: StravaAccount): Promise<void> {
+  await removeAccount(trx, runnerId)
+  if (!madeRunner) return
+  // a runner made from the athlete bears Strava's name; without an address or a run left, no runner is left
+  const runner = await findRunner(trx, runnerId)
+  const runs = await listRuns(trx, runnerId)
+  if (runner?.email === null && runs.length === 0) await removeRunner(trx, runnerId)
+  else await changeRunner(trx, runnerId, { name: null })
 }

@@ -55,13 +55,18 @@ export function defineJob<P>(type: JobType<P>): Job {
   }
 }
 
-/** Thrown by a job that cannot go on now and knows when it can. Not an attempt. */
+/**
+ * Thrown by a job that cannot go on now and knows when it can. Not a failed attempt; during an outage the tries
+ * are counted all the same, so that the pauses grow.
+ */
 export class RetryAt extends Error {
   override readonly name = 'RetryAt'
   /** Milliseconds since 1970. */
   readonly at: number
-  constructor(at: number, message: string) {
+  readonly isOutage: boolean
+  constructor(at: number, message: string, isOutage = false) {
     super(message)
     this.at = at
+    this.isOutage = isOutage
   }
 }

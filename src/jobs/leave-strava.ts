@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { ConnectorError } from '../../connectors/connector-error.ts'
-import { recordsOfSource } from '../../db/records.ts'
+import { inTransaction } from '../../db/open.ts'
 import { findRunner } from '../../db/runners.ts'
-import { findAccount } from '../../db/strava-accounts.ts'
+import { findAccount, markAccount } from '../../db/strava-accounts.ts'
 import { receiptLetter } from '../mail/receipt.ts'
-import { eraseStrava } from './erase-strava.ts'
+import { isOutage, type StravaAccess } from '../strava.ts'
+import { eraseStrava, forgetAccount } from './erase-strava.ts'
 import { defineJob, RetryAt } from './job.ts'
 import { post } from './outbox.ts'
 
-/** Ends a runner's connection: gives the permission back, erases all that came from it, and mails a receipt. */
+/** Ends a runner's connection: erases all that came from it, gives the permission back, and mails a receipt. */
 export const leaveStrava = defineJob({
   name: 'leave-strava',
   payload: z.object({ runnerId: z.string(), revoke: z.boolean() }),
@@ -16,17 +17,14 @@ export const leaveStrava = defineJob({
     const { db, strava } = context
     const account = await findAccount(db, runnerId)
     if (!account) return
-    if (revoke && strava && account.state === 'connected') {
-      await strava.revoke(runnerId).catch((error: unknown) => {
-        // what only time can mend is tried again; a permission that is gone already needs no revoking
-        if (error instanceof ConnectorError && error.remedy.kind === 'retry-at')
-          throw new RetryAt(error.remedy.at, error.message)
-      })
-    }
+    // from here on no listing brings anything back, however long Strava takes to answer
+    await markAccount(db, runnerId, 'leaving')
+    await eraseStrava(account, context)
+    if (revoke && strava && account.state !== 'reconnect') await giveBack(strava, runnerId)
     const runner = await findRunner(db, runnerId)
-    const activities = (await recordsOfSource(db, runnerId, 'strava_api')).length
-    const letter = await receiptLetter({ activities })
-    await eraseStrava(runnerId, context, async (trx) => {
+    const letter = await receiptLetter()
+    await inTransaction(db, async (trx) => {
+      await forgetAccount(trx, account)
       if (!runner?.email || runner.confirmedAt === null) return
       const dedupeKey = `receipt:${runnerId}:${account.connectedAt}`
       await post(trx, { letter, to: runner.email, runnerId, dedupeKey }, context)
@@ -34,3 +32,13 @@ export const leaveStrava = defineJob({
     context.nudge()
   },
 })
+
+/** What only time can mend is tried again; a permission that is gone already needs no giving back. */
+async function giveBack(strava: StravaAccess, runnerId: string): Promise<void> {
+  try {
+    await strava.revoke(runnerId)
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error
+    if (error.remedy.kind === 'retry-at') throw new RetryAt(error.remedy.at, error.message, isOutage(error))
+  }
+}

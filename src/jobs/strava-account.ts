@@ -1,10 +1,10 @@
 import { ConnectorError } from '../../connectors/connector-error.ts'
 import { inTransaction } from '../../db/open.ts'
 import { findRunner } from '../../db/runners.ts'
-import { findAccount, markReconnect, type StravaAccount } from '../../db/strava-accounts.ts'
+import { findAccount, markAccount, type StravaAccount } from '../../db/strava-accounts.ts'
 import { dayInZone } from '../../rules/model/day.ts'
 import { reconnectLetter } from '../mail/reconnect.ts'
-import type { StravaAccess } from '../strava.ts'
+import { isOutage, type StravaAccess } from '../strava.ts'
 import { type JobContext, RetryAt } from './job.ts'
 import { tellOperator } from './operator.ts'
 import { post } from './outbox.ts'
@@ -40,7 +40,7 @@ export async function onAnyAccount(
     if (!(error instanceof ConnectorError)) throw error
     switch (error.remedy.kind) {
       case 'retry-at':
-        throw new RetryAt(error.remedy.at, error.message)
+        throw new RetryAt(error.remedy.at, error.message, isOutage(error))
       case 'reconnect':
         return askToReconnect(runnerId, context)
       case 'operator':
@@ -64,7 +64,7 @@ async function askToReconnect(runnerId: string, context: JobContext): Promise<vo
   const day = runner && dayInZone(runtime.now(), runner.zone)
   const letter = day && (await reconnectLetter({ day, url: `${config.baseUrl}/connect/strava` }))
   await inTransaction(db, async (trx) => {
-    await markReconnect(trx, runnerId)
+    await markAccount(trx, runnerId, 'reconnect')
     if (letter && runner.email !== null && runner.confirmedAt !== null)
       await post(
         trx,

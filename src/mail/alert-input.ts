@@ -16,6 +16,8 @@ export interface AlertLinks {
   readonly stop: string
   readonly pause?: string | undefined
   readonly settings?: string | undefined
+  /** The run the letter speaks of, where it came from Strava; its words are Strava's own. */
+  readonly viewOnStrava?: string
 }
 
 export interface AlertInput {

@@ -142,6 +142,7 @@ function smallOf({ signals }: Assessment, links: AlertLinks, until: string): Ale
       ...optional('Pause for two weeks', links.pause),
       { label: 'Stop these letters', href: links.stop },
       ...optional('Settings', links.settings),
+      ...optional('View on Strava', links.viewOnStrava),
     ],
   }
 }

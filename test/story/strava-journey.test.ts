@@ -76,7 +76,8 @@ describe('a runner who connects Strava', () => {
     await visit(path, {})
     await place.limber('sync', '--runner', ADDRESS)
     const letters = await place.lettersAtLeast(2)
-    expect(letters.map((letter) => letter.subject).join('\n')).toContain('14.0 km on')
+    const alert = letters.find((letter) => letter.subject?.includes('14.0 km on'))
+    expect(alert?.text).toMatch(/View on Strava:\s+\S+\/activities\/\d+/)
   })
 
   it('is told of a new run by the webhook, in one request', async () => {

@@ -52,7 +52,10 @@ async function settle(
   const known = visitor?.runner.id ?? before?.runnerId ?? null
   if (known === null && ports.config.signUp !== 'open') return { kind: 'invitation' }
   const runnerId = known ?? (await newRunner(ports, trx, athlete))
-  await connectAccount(trx, { runnerId, athleteId: athlete.id, scopes, tokens: sealed, connectedAt: now })
+  await connectAccount(trx, {
+    ...{ runnerId, athleteId: athlete.id, scopes, tokens: sealed, connectedAt: now },
+    madeRunner: known === null,
+  })
   await ports.request(trx, { name: 'sync-strava', key: runnerId, payload: { runnerId } })
   return { kind: 'in', runnerId, secret: visitor ? null : await beginSession(ports, trx, runnerId) }
 }

@@ -27,7 +27,9 @@ export async function takeEvent(ports: WebPorts, context: Context): Promise<Resp
   if (!hook) return showNotFound(context)
   const body = await context.req.text()
   const call = body.length <= LARGEST_BYTES ? hook.strava.readEvent(body) : null
-  if (call && call.subscriptionId === hook.subscription.subscriptionId) {
+  const isOurs =
+    call !== null && call.subscriptionId !== null && call.subscriptionId === hook.subscription.subscriptionId
+  if (isOurs) {
     await keep(ports, call)
     ports.nudge()
   }
