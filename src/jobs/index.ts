@@ -6,6 +6,7 @@ import { lookAtStrava } from './look-at-strava.ts'
 import { planDay } from './plan-day.ts'
 import { syncAll } from './plan-strava.ts'
 import { stravaEvent } from './strava-event.ts'
+import { refreshShoesJob } from './strava-shoes.ts'
 import { syncStrava } from './sync-strava.ts'
 import { watchInbox } from './watch-inbox.ts'
 import { writeDigest } from './write-digest.ts'
@@ -18,6 +19,7 @@ export const JOBS: readonly Job[] = [
   leaveStrava,
   lookAtStrava,
   planDay,
+  refreshShoesJob,
   stravaEvent,
   syncAll,
   syncStrava,

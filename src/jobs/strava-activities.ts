@@ -1,5 +1,6 @@
 import { ConnectorError } from '../../connectors/connector-error.ts'
 import { type Db, inTransaction } from '../../db/open.ts'
+import { findRecord } from '../../db/records.ts'
 import { shoeIdsBySource } from '../../db/shoes.ts'
 import type { StravaAccount } from '../../db/strava-accounts.ts'
 import type { Instant } from '../../rules/model/day.ts'
@@ -39,6 +40,7 @@ export async function storeActivities(
   for (let at = 0; at < within.length; at += CHUNK) {
     await inTransaction(context.db, async (trx) => {
       for (const finding of within.slice(at, at + CHUNK)) {
+        if (await isInOtherShoes(trx, runnerId, finding)) await askForTotals(trx, runnerId, context)
         await takeIn(trx, { finding, kept: null }, { runnerId, importId: null, runtime: context.runtime })
       }
     })
@@ -49,6 +51,19 @@ export async function storeActivities(
   const refused = records.length - readable.length
   if (refused > 0) context.log(`strava: ${refused} of ${records.length} activities could not be read`)
   return { stored: within.length, reachedBefore: within.length < readable.length }
+}
+
+/** Whether the runner has since said that a run was made in another pair: then the totals of both have moved. */
+async function isInOtherShoes(trx: Db, runnerId: string, record: Readable): Promise<boolean> {
+  if (record.kind !== 'run') return false
+  const known = await findRecord(trx, runnerId, record.source, record.externalId)
+  if (!known?.runId) return false
+  const { shoes } = JSON.parse(known.content) as { readonly shoes: readonly string[] }
+  return shoes.join() !== record.shoeExternalIds.join()
+}
+
+function askForTotals(trx: Db, runnerId: string, { request }: JobContext): Promise<void> {
+  return request(trx, { name: 'refresh-shoes', key: runnerId, payload: { runnerId } })
 }
 
 function startOf(record: Readable): Instant {
