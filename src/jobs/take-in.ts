@@ -10,22 +10,13 @@ import {
   type StoredRecord,
   touchRecord,
 } from '../../db/records.ts'
-import {
-  addRun,
-  findRun,
-  giveShoe,
-  recountRun,
-  runsStarting,
-  type StoredRun,
-  saveActivity,
-} from '../../db/runs.ts'
+import { addRun, findRun, giveShoe, recountRun, type StoredRun, saveActivity } from '../../db/runs.ts'
 import { saveShoe, shoeIdsBySource } from '../../db/shoes.ts'
 import { addSpan } from '../../db/spans.ts'
-import { type Instant, instant } from '../../rules/model/day.ts'
-import { SAME_START_MS, sameRunReason } from '../../rules/same-run.ts'
 import type { KeptOriginal } from '../originals.ts'
 import type { Runtime } from '../runtime.ts'
 import { dropRecord } from './drop-record.ts'
+import { findTwin } from './find-twin.ts'
 import { weightOf } from './record-weight.ts'
 
 export interface TakeInContext {
@@ -104,7 +95,7 @@ async function takeInRun(
     return 'updated'
   }
 
-  const twin = await sameRun(trx, record, context.runnerId)
+  const twin = await findTwin(trx, record, context.runnerId)
   const recordId = context.runtime.newId()
   const runId = twin?.run.id ?? context.runtime.newId()
   await addRecord(trx, {
@@ -165,32 +156,6 @@ function recount(
 async function keepShoe(trx: Db, run: StoredRun, record: RunRecord, shoeId: string | null): Promise<void> {
   const mayTell = record.source !== 'strava_api' || run.source === 'strava_api'
   if (mayTell && shoeId !== null && run.shoeId === null) await giveShoe(trx, run.id, shoeId)
-}
-
-/** A stored run that this record tells of too, and why. */
-async function sameRun(
-  trx: Db,
-  record: RunRecord,
-  runnerId: string,
-): Promise<{ readonly run: StoredRun; readonly reason: string } | null> {
-  const linked = await linkedRun(trx, record, runnerId)
-  if (linked) return { run: linked, reason: `Strava names Garmin activity ${record.garminActivityId}` }
-  if (record.startIsHidden) return null
-  for (const run of await runsNear(trx, runnerId, record.figures.startedAt)) {
-    const reason = sameRunReason(run, record.figures)
-    if (reason !== null) return { run, reason }
-  }
-  return null
-}
-
-async function linkedRun(trx: Db, record: RunRecord, runnerId: string): Promise<StoredRun | null> {
-  if (!record.garminActivityId) return null
-  const twin = await findRecord(trx, runnerId, 'garmin_export', record.garminActivityId)
-  return twin?.runId ? findRun(trx, twin.runId) : null
-}
-
-function runsNear(trx: Db, runnerId: string, startedAt: Instant): Promise<readonly StoredRun[]> {
-  return runsStarting(trx, runnerId, instant(startedAt - SAME_START_MS), instant(startedAt + SAME_START_MS))
 }
 
 async function shoeOf(trx: Db, record: RunRecord, runnerId: string): Promise<string | null> {

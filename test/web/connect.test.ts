@@ -142,7 +142,12 @@ describe('a new runner who comes back with a yes', () => {
   it('connects without shoes where only their box is unticked', async () => {
     const browser = await aBrowser()
     browser.strava.consent({ scopes: ['read', 'activity:read_all'] })
-    expect((await browser.connect()).status).toBe(303)
+    const answer = await browser.connect()
+    expect(answer.headers.get('location')).toBe('/connect/strava')
+    const page = await (await browser.get('/connect/strava')).text()
+    expect(page).toContain('cannot see your shoes')
+    expect(page).toContain('href="/connect/strava/authorize?again"')
+    expect(page).toContain('href="/address"')
     const account = await accountOfAthlete(browser.web.db, '501')
     expect(account?.scopes).toEqual(['read', 'activity:read_all'])
   })

@@ -32,6 +32,8 @@ export async function comeBack(ports: WebPorts, context: Context): Promise<Respo
   if (outcome.kind !== 'in') return refuse(context, outcome.kind)
   ports.nudge()
   if (outcome.secret !== null) keepSession(ports, context, outcome.secret)
+  // without the profile there are no shoes: the page says so, and how to tick the box
+  if (!callback.scopes.includes('profile:read_all')) return context.redirect('/connect/strava', 303)
   const runner = await findRunner(ports.db, outcome.runnerId)
   return context.redirect(runner?.email != null ? '/dashboard' : '/address', 303)
 }

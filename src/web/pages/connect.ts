@@ -15,7 +15,8 @@ const STATE_BYTES = 24
 export async function showConnect(ports: WebPorts, context: Context): Promise<Response> {
   const visitor = await visitorOf(ports, context)
   const account = visitor && (await findAccount(ports.db, visitor.runner.id))
-  const card = ports.strava === null ? off() : consent(ports.strava.cacheDays, account)
+  const onwards = visitor?.runner.email == null ? '/address' : '/dashboard'
+  const card = ports.strava === null ? off() : consent(ports.strava.cacheDays, account, onwards)
   const body = html`<div class="focus"><div class="card">${card}</div></div>`
   return context.html(layout({ title: 'Strava', visitor, width: 'narrow', body }))
 }
@@ -58,9 +59,10 @@ export async function leaveStrava(ports: WebPorts, context: Context, { runner }:
   return context.html(layout({ title: 'Disconnecting', visitor: null, width: 'narrow', body }))
 }
 
-function consent(cacheDays: number, account: StravaAccount | null): Html {
+function consent(cacheDays: number, account: StravaAccount | null, onwards: string): Html {
   const isConnected = account?.state === 'connected'
   return html`<div class="stack"><h1>${isConnected ? 'Strava is connected' : 'Connect Strava'}</h1>
+${isConnected && !account.scopes.includes('profile:read_all') && withoutShoes(onwards)}
 ${part('What is read', 'Your activities, those only you can see among them, and your shoes: distance, times, climbing, pulse and cadence. No map and no position is asked for or kept.')}
 ${part('Why', 'To see when a run or a week goes further than you are used to, and to write to you about it. Nobody but you is shown any of it.')}
 ${part('For how long', `${keeping(cacheDays)} Strava learns when Limber asks, as its own privacy policy says.`)}
@@ -70,6 +72,11 @@ ${
     ? html`<form method="post" action="/connect/strava/disconnect"><button class="btn danger block">Disconnect and erase</button></form>`
     : html`<p class="btns"><a class="btn primary block" href="/connect/strava/authorize">Connect with Strava</a></p>`
 }</div>`
+}
+
+function withoutShoes(onwards: string): Html {
+  return html`<div class="notice amber"><p>One box was left unticked, so Limber cannot see your shoes. Everything else works.</p>
+<p><a href="/connect/strava/authorize?again">Tick it at Strava</a> · <a href="${onwards}">Go on without shoes</a></p></div>`
 }
 
 function part(title: string, words: string): Html {
