@@ -111,6 +111,7 @@ function withTotals(shoes: readonly StoredShoe[], runs: readonly Run[]): readonl
     if (total === null) return shoe
     const known = runs.filter((run) => run.shoeId === shoe.id && run.startedAt <= total.at)
     const metres = known.reduce((sum, run) => sum + run.distanceMetres, 0)
-    return { ...shoe, startMetres: Math.max(0, total.metres - metres) }
+    // below zero where the source counts less than the runs say: its own total stands
+    return { ...shoe, startMetres: total.metres - metres }
   })
 }

@@ -75,8 +75,8 @@ ${
 }
 
 function withoutShoes(onwards: string): Html {
-  return html`<div class="notice amber"><p>One box was left unticked, so Limber cannot see your shoes. Everything else works.</p>
-<p><a href="/connect/strava/authorize?again">Tick it at Strava</a> · <a href="${onwards}">Go on without shoes</a></p></div>`
+  return html`<div class="notice amber"><div><p>One box was left unticked, so Limber cannot see your shoes. Everything else works.</p>
+<p><a href="/connect/strava/authorize?again">Tick it at Strava</a> · <a href="${onwards}">Go on without shoes</a></p></div></div>`
 }
 
 function part(title: string, words: string): Html {

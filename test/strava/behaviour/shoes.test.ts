@@ -38,6 +38,15 @@ describe('a pair of shoes at Strava', () => {
     ])
   })
 
+  it('has Strava’s own total also where the runs we know add up to more', async () => {
+    const house = await aStravaHouse()
+    house.ada.change({ shoes: [{ id: 'g1', name: 'Blue', distance: 3_000 }] })
+    house.ada.add({ start: house.morning(3), distanceMetres: 10_000, gearId: 'g1' })
+    await house.connect()
+    await house.sync()
+    expect(await pairs(house)).toEqual([['Blue', -7_000, 3_000]])
+  })
+
   it('grows with a run that came after its total was told', async () => {
     const { house } = await withTwoPairs()
     house.sleep(DAY_MS)
