@@ -2,6 +2,21 @@ import type { Instant, LocalDay } from './day.ts'
 import type { Source } from './source.ts'
 import type { SurfaceMetres } from './surface.ts'
 
+/** One kilometre of a run; the last one is shorter. */
+export interface Split {
+  readonly metres: number
+  /** Moving time. */
+  readonly seconds: number
+  /** Mean of the points of this kilometre. */
+  readonly averagePulse: number | null
+}
+
+/**
+ * Whose figure a climb is: the device's own total, one that a service worked out, or ours from the points. They
+ * differ by up to half on the same run, so a trend keeps to one of them.
+ */
+export type ClimbOrigin = 'device' | 'service' | 'points'
+
 /** What one record says about one run. Null is "the source does not say", never zero. */
 export interface RunFigures {
   /** The runner's own day, fixed where the record entered. */
@@ -13,12 +28,21 @@ export interface RunFigures {
   readonly elapsedSeconds: number
   readonly ascentMetres: number | null
   readonly descentMetres: number | null
+  /** Null with the figure. */
+  readonly ascentFrom: ClimbOrigin | null
+  readonly descentFrom: ClimbOrigin | null
   /** Metres descended on slopes of 8 % and steeper. */
   readonly steepDescentMetres: number | null
   readonly surface: SurfaceMetres
   readonly indoor: boolean
   readonly averagePulse: number | null
   readonly maximumPulse: number | null
+  /** Steps a minute, both legs. */
+  readonly averageCadence: number | null
+  /** Kilometre by kilometre; empty when no track tells. */
+  readonly splits: readonly Split[]
+  /** Why it was taken for a run where the source names no sport; null where it does. */
+  readonly assumedBy: 'name' | 'pace' | 'runner' | null
   readonly title: string | null
 }
 

@@ -12,6 +12,8 @@ export interface Sample {
   readonly pulse: number | null
   /** Steps a minute, both legs. */
   readonly cadence: number | null
+  /** The recorder was off before this point: what lies between is not known. */
+  readonly afterPause?: true
 }
 
 /** What the device itself says of one activity. */
@@ -31,6 +33,8 @@ export interface Track {
   /** "running", "cycling", … as the format names it; null when it does not. */
   readonly sport: string | null
   readonly subSport: string | null
+  /** What the runner or the app called it. */
+  readonly name: string | null
   readonly startedAt: Instant
   /** Seconds local clocks were ahead of UTC; null when the file does not say. */
   readonly utcOffsetSeconds: number | null

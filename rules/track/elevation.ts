@@ -6,11 +6,14 @@ export interface ClimbAndDescent {
   readonly descentMetres: number
 }
 
-/** A reversal counts once this much is retraced: above the noise of a barometer, below any hill. */
-export const REVERSAL_METRES = 3
-
 /** Half the width of the median window, in milliseconds. */
 const HALF_WINDOW = 15_000
+
+/**
+ * Most samples that the window reaches to each side: 15 seconds at ten a second. Where a broken clock gives
+ * thousands of samples one moment, the work still grows with the track and not with its square.
+ */
+const FARTHEST_SAMPLE = 150
 
 /** A moment and its altitude, freed from single wild readings. */
 export interface Height {
@@ -18,13 +21,16 @@ export interface Height {
   readonly metres: number
 }
 
-/** Climb and descent of a recording; null when it holds no altitudes. */
-export function climbOf(samples: readonly Sample[]): ClimbAndDescent | null {
+/**
+ * Climb and descent of a recording; null when it holds no altitudes. A reversal counts once `reversalMetres` are
+ * retraced: above the noise of what measured the altitudes, below any hill.
+ */
+export function climbOf(samples: readonly Sample[], reversalMetres: number): ClimbAndDescent | null {
   const heights = smoothHeights(samples)
   if (heights.length < 2) return null
   return climbAndDescent(
     heights.map((height) => height.metres),
-    REVERSAL_METRES,
+    reversalMetres,
   )
 }
 
@@ -77,12 +83,14 @@ export function smoothHeights(samples: readonly Sample[]): readonly Height[] {
   const window: number[] = []
   let entering = 0
   let leaving = 0
-  return heights.map(({ at }) => {
-    for (; (heights[entering]?.at ?? Number.POSITIVE_INFINITY) <= at + HALF_WINDOW; entering++) {
+  return heights.map(({ at }, index) => {
+    const last = Math.min(heights.length - 1, index + FARTHEST_SAMPLE)
+    for (; entering <= last && (heights[entering]?.at ?? at) <= at + HALF_WINDOW; entering++) {
       const metres = heights[entering]?.metres ?? 0
       window.splice(placeIn(window, metres), 0, metres)
     }
-    for (; (heights[leaving]?.at ?? Number.POSITIVE_INFINITY) < at - HALF_WINDOW; leaving++) {
+    const first = index - FARTHEST_SAMPLE
+    for (; leaving < first || (heights[leaving]?.at ?? at) < at - HALF_WINDOW; leaving++) {
       window.splice(placeIn(window, heights[leaving]?.metres ?? 0), 1)
     }
     return { at, metres: middleOf(window) }

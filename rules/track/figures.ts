@@ -1,9 +1,10 @@
 /** The figures of one run from its track: what the device itself says first, what follows from the samples else. */
 import type { LocalDay } from '../model/day.ts'
-import type { RunFigures } from '../model/run.ts'
+import type { ClimbOrigin, RunFigures } from '../model/run.ts'
 import type { SurfaceClass } from '../model/surface.ts'
 import type { Sample, Track } from '../model/track.ts'
-import { climbOf } from './elevation.ts'
+import { type ClimbAndDescent, climbOf } from './elevation.ts'
+import { splitsOf } from './splits.ts'
 import { steepDescentOf } from './steep-descent.ts'
 import { lengthOf, movingSecondsOf } from './way.ts'
 
@@ -34,23 +35,57 @@ export function figuresOf(track: Track, day: LocalDay, what: RunCircumstances): 
     indoor: what.indoor,
     averagePulse: totals.averagePulse ?? averageOf(pulses),
     maximumPulse: totals.maximumPulse ?? highestOf(pulses),
+    averageCadence: averageOf(cadencesOf(samples)),
+    splits: splitsOf(samples),
+    assumedBy: null,
     title: what.title,
   }
 }
 
-type ClimbFigures = Pick<RunFigures, 'ascentMetres' | 'descentMetres' | 'steepDescentMetres'>
+type ClimbFigures = Pick<
+  RunFigures,
+  'ascentMetres' | 'descentMetres' | 'ascentFrom' | 'descentFrom' | 'steepDescentMetres'
+>
+
+/**
+ * A barometer's noise stays below 3 m, that of altitudes from satellites below 5 m. Neither a GPX, a TCX nor the
+ * points of a FIT say which of the two measured, so the larger holds for all; most watches sum up a FIT themselves.
+ */
+const REVERSAL_METRES = 5
 
 /** Under a roof an altimeter shows the weather and a virtual course shows a picture: no climb is known. */
 function climbFigures({ totals, samples }: Track, indoor: boolean): ClimbFigures {
-  if (indoor) return { ascentMetres: null, descentMetres: null, steepDescentMetres: null }
+  if (indoor) return NO_CLIMB
   const known = isCovered({ totals, samples }) ? samples : []
   const complete = totals.ascentMetres !== null && totals.descentMetres !== null
-  const computed = complete ? null : climbOf(known)
+  const computed = complete ? null : climbOf(known, REVERSAL_METRES)
   return {
     ascentMetres: totals.ascentMetres ?? computed?.ascentMetres ?? null,
     descentMetres: totals.descentMetres ?? computed?.descentMetres ?? null,
+    ascentFrom: originOf(totals.ascentMetres, computed),
+    descentFrom: originOf(totals.descentMetres, computed),
     steepDescentMetres: steepDescentOf(known),
   }
+}
+
+const NO_CLIMB: ClimbFigures = {
+  ascentMetres: null,
+  descentMetres: null,
+  ascentFrom: null,
+  descentFrom: null,
+  steepDescentMetres: null,
+}
+
+function originOf(total: number | null, computed: ClimbAndDescent | null): ClimbOrigin | null {
+  if (total !== null) return 'device'
+  return computed === null ? null : 'points'
+}
+
+/** Steps a minute while running: who stands still takes no steps, and would only thin out the mean. */
+function cadencesOf(samples: readonly Sample[]): readonly number[] {
+  return samples.flatMap(({ cadence, speedMetresPerSecond }) =>
+    cadence !== null && cadence > 0 && speedMetresPerSecond !== 0 ? [cadence] : [],
+  )
 }
 
 /** Samples that end early, as in a cut file, would make little of a climb. */

@@ -1,7 +1,7 @@
 /** Metres descended where it is steep: the part of downhill that costs legs. */
 import type { Sample } from '../model/track.ts'
 import { smoothHeights } from './elevation.ts'
-import { LONGEST_GAP_MS, metresAlong } from './way.ts'
+import { LONGEST_GAP_MS, placesOf } from './way.ts'
 
 /** Between −7 %, without effect on impact, and −15.8 %, with 54 % more (Gottschall and Kram 2005). */
 const STEEP = -0.08
@@ -12,6 +12,7 @@ const SHORTEST_METRES = 20
 interface Spot {
   readonly at: number
   readonly along: number
+  readonly stretch: number
   readonly height: number
 }
 
@@ -24,8 +25,8 @@ export function steepDescentOf(samples: readonly Sample[]): number | null {
   let foot = first
   let before = first
   for (const spot of others) {
-    // what happened in a pause is not known
-    if (spot.at - before.at > LONGEST_GAP_MS) foot = spot
+    // what happened in a pause is not known, nor how far off the other side of a jump is
+    if (spot.stretch !== before.stretch || spot.at - before.at > LONGEST_GAP_MS) foot = spot
     before = spot
     const metres = spot.along - foot.along
     if (metres < SHORTEST_METRES) continue
@@ -38,17 +39,16 @@ export function steepDescentOf(samples: readonly Sample[]): number | null {
 
 /** The samples of which both the place on the way and the height are known. */
 function spotsOf(samples: readonly Sample[]): readonly Spot[] {
-  const along = metresAlong(samples)
+  const places = placesOf(samples)
   const heights = smoothHeights(samples)
   const spots: Spot[] = []
   let next = 0
   samples.forEach((sample, index) => {
     if (sample.altitudeMetres === null) return
     const height = heights[next++]?.metres
-    const metres = along[index]
-    if (height !== undefined && metres !== null && metres !== undefined) {
-      spots.push({ at: sample.at, along: metres, height })
-    }
+    const place = places[index]
+    if (height === undefined || !place) return
+    spots.push({ at: sample.at, along: place.metres, stretch: place.stretch, height })
   })
   return spots
 }

@@ -1,7 +1,5 @@
 /** Imports without a disk: files in memory, the real registry. */
 
-import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { ByteSource } from '../../connectors/connector.ts'
 import { findRunner } from '../../db/runners.ts'
 import type { Instant } from '../../rules/model/day.ts'
@@ -26,8 +24,7 @@ export async function importFiles(
   if (!runner) throw new Error('there is no runner')
   const { db, runtime, request, signal, config } = house.context
   return importDelivery({ files }, runner, {
-    ...{ db, runtime, request, signal, dataDir: config.dataDir },
-    spool: async (name, bytes) => inMemoryFile(name, await buffer(Readable.from(bytes))),
+    ...{ db, runtime, request, signal, dataDir: config.dataDir, units: null, sport: null },
     onProgress: () => undefined,
     ...ports,
   })

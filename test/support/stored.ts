@@ -1,4 +1,5 @@
 /** Builders of what the tables hold. */
+import { beginImport, type ImportEntry } from '../../db/imports.ts'
 import type { Db } from '../../db/open.ts'
 import { addRecord, type RecordEntry } from '../../db/records.ts'
 import { addRunner, type NewRunner } from '../../db/runners.ts'
@@ -8,6 +9,8 @@ import type { RunFigures } from '../../rules/model/run.ts'
 import { at } from './history.ts'
 
 export const NOON = at('2026-11-21T12:00:00Z')
+
+const START = at('2026-11-21T07:05:00Z')
 
 export async function storeRunner(db: Db, over: Partial<NewRunner> = {}): Promise<string> {
   const runner: NewRunner = {
@@ -24,21 +27,26 @@ export async function storeRunner(db: Db, over: Partial<NewRunner> = {}): Promis
   return runner.id
 }
 
-/** A run of 10 km in 50 minutes, with every figure there is. */
+/** A run of 10 km in 50 minutes, as a watch tells it. */
 export function figures(over: Partial<RunFigures> = {}): RunFigures {
   return {
     day: localDay('2026-11-21'),
-    startedAt: at('2026-11-21T07:05:00Z'),
+    startedAt: START,
     distanceMetres: 10_012.5,
     movingSeconds: 3000.25,
     elapsedSeconds: 3060.5,
     ascentMetres: 120.5,
     descentMetres: 118,
+    ascentFrom: 'device',
+    descentFrom: 'device',
     steepDescentMetres: 14.25,
     surface: { compacted: 10_012.5 },
     indoor: false,
     averagePulse: 148.5,
     maximumPulse: 171,
+    averageCadence: null,
+    splits: [],
+    assumedBy: null,
     title: 'Long run, hills',
     ...over,
   }
@@ -50,15 +58,25 @@ export function recordEntry(over: Partial<RecordEntry> = {}): RecordEntry {
     runnerId: 'ada',
     source: 'file',
     externalId: 'abc',
-    importId: 'import-1',
     fetchedAt: NOON,
     kind: 'run',
+    startedAt: START,
     runId: 'run-1',
-    sameRunReason: null,
     content: '{"figures":1}',
-    hasTrack: true,
     ...over,
   }
+}
+
+/** An import of Ada's that tells of what follows. */
+export async function storeImport(db: Db, id = 'import-1', over: Partial<ImportEntry> = {}): Promise<void> {
+  await beginImport(db, {
+    id,
+    runnerId: 'ada',
+    connector: 'garmin',
+    fingerprint: id,
+    startedAt: NOON,
+    ...over,
+  })
 }
 
 /** A run and its record. */
@@ -69,5 +87,8 @@ export async function storeRun(
   const { id = 'run-1', runnerId = 'ada', ...changed } = over
   const recordId = `record of ${id}`
   await addRecord(db, recordEntry({ id: recordId, runnerId, externalId: id, runId: id }))
-  await addRun(db, { id, runnerId, recordId, source: 'file', figures: figures(changed), shoeId: null })
+  await addRun(db, {
+    ...{ id, runnerId, recordId, source: 'file' },
+    ...{ figures: figures(changed), shoeId: null, toldBy: [] },
+  })
 }

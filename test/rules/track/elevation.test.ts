@@ -41,26 +41,48 @@ describe('climb and descent by turning points', () => {
 
 describe('the climb of a recording', () => {
   it('is unknown without altitudes', () => {
-    expect(climbOf([sample(0), sample(1)])).toBeNull()
+    expect(climbOf([sample(0), sample(1)], 5)).toBeNull()
   })
 
   it('does not count one wild reading', () => {
     const flat = Array.from({ length: 60 }, (_, second) =>
       sample(second, { altitudeMetres: second === 30 ? 400 : 100 }),
     )
-    expect(climbOf(flat)).toEqual({ ascentMetres: 0, descentMetres: 0 })
+    expect(climbOf(flat, 5)).toEqual({ ascentMetres: 0, descentMetres: 0 })
   })
 
   it('counts a hill that is wider than the median window', () => {
     const heights = [...rise(0, 60), ...rise(60, 0)]
     const hill = heights.map((altitudeMetres, index) => sample(index * 60, { altitudeMetres }))
-    expect(climbOf(hill)).toEqual({ ascentMetres: 60, descentMetres: 60 })
+    expect(climbOf(hill, 5)).toEqual({ ascentMetres: 60, descentMetres: 60 })
+  })
+
+  it('turns where as much is retraced as the caller asks for', () => {
+    // 20 m up, 4 m down, 20 m up; a minute apart, so that the median takes nothing
+    const heights = [100, 120, 116, 136]
+    const samples = heights.map((altitudeMetres, index) => sample(index * 60, { altitudeMetres }))
+    expect(climbOf(samples, 3)).toEqual({ ascentMetres: 40, descentMetres: 4 })
+    expect(climbOf(samples, 5)).toEqual({ ascentMetres: 36, descentMetres: 0 })
   })
 
   it('takes the median of 30 seconds, 15 to each side', () => {
     const samples = [0, 10, 20, 30, 40].map((seconds) => sample(seconds, { altitudeMetres: seconds }))
     // at 0: 0 and 10; at 20: 10, 20 and 30; at 40: 30 and 40
     expect(smoothHeights(samples).map((height) => height.metres)).toEqual([5, 10, 20, 30, 35])
+  })
+
+  it('looks no further than 150 samples to each side where a clock stands still', () => {
+    // all at one moment: 200 at 10 m, 1 at 20 m, 200 at 30 m
+    const heights = [...Array(200).fill(10), 20, ...Array(200).fill(30)]
+    const smooth = smoothHeights(heights.map((altitudeMetres) => sample(0, { altitudeMetres })))
+    expect([smooth[0], smooth[200], smooth[400]].map((height) => height?.metres)).toEqual([10, 20, 30])
+  })
+
+  it('finds its way back after a clock that jumped a year and returned', () => {
+    const seconds = Array.from({ length: 400 }, (_, index) => (index === 50 ? 31_536_000 : index))
+    const smooth = smoothHeights(seconds.map((at, index) => sample(at, { altitudeMetres: index })))
+    // the median of the 31 around it, once the jump is out of reach
+    expect(smooth[300]?.metres).toBe(300)
   })
 
   it('leaves out samples without an altitude', () => {

@@ -34,11 +34,20 @@ describe('the figures of a run', () => {
       elapsedSeconds: 640,
       ascentMetres: 37,
       descentMetres: 18,
+      ascentFrom: 'device',
+      descentFrom: 'device',
       steepDescentMetres: 0,
       surface: {},
       indoor: false,
       averagePulse: 144,
       maximumPulse: 152,
+      averageCadence: null,
+      // of the samples, which know 2,000 m in 600 s: 140 to 145 is 142.5, 146 to 150 is 148
+      splits: [
+        { metres: 1000, seconds: 300, averagePulse: 143 },
+        { metres: 1000, seconds: 300, averagePulse: 148 },
+      ],
+      assumedBy: null,
       title: 'Evening run',
     })
   })
@@ -50,6 +59,8 @@ describe('the figures of a run', () => {
       elapsedSeconds: 600,
       ascentMetres: 40,
       descentMetres: 20,
+      ascentFrom: 'points',
+      descentFrom: 'points',
       averagePulse: 145,
       maximumPulse: 150,
     })
@@ -59,6 +70,8 @@ describe('the figures of a run', () => {
     expect(figuresOf(track(HILLY, { ascentMetres: 37 }), DAY, OUTDOORS)).toMatchObject({
       ascentMetres: 37,
       descentMetres: 20,
+      ascentFrom: 'device',
+      descentFrom: 'points',
     })
   })
 
@@ -71,10 +84,36 @@ describe('the figures of a run', () => {
     expect(figuresOf(track(plain), DAY, OUTDOORS)).toMatchObject({
       ascentMetres: null,
       descentMetres: null,
+      ascentFrom: null,
+      descentFrom: null,
       steepDescentMetres: null,
       averagePulse: null,
       maximumPulse: null,
+      averageCadence: null,
     })
+  })
+
+  it('turn around only after 5 m, because nothing says that a barometer measured', () => {
+    // 8 m up, 4 m down, 8 m up
+    const heights = [100, 108, 104, 112]
+    const samples = heights.map((altitudeMetres, index) =>
+      sample(index * 60, { distanceMetres: index * 150, altitudeMetres }),
+    )
+    expect(figuresOf(track(samples), DAY, OUTDOORS)).toMatchObject({ ascentMetres: 12, descentMetres: 0 })
+  })
+
+  it('have the mean cadence of steps taken, not of standing still', () => {
+    const steps = [
+      { cadence: 170, speedMetresPerSecond: 2.8 },
+      { cadence: 175, speedMetresPerSecond: null },
+      // stood still; a watch may hold on to its last cadence
+      { cadence: 0, speedMetresPerSecond: 0 },
+      { cadence: 160, speedMetresPerSecond: 0 },
+      { cadence: null, speedMetresPerSecond: 2.7 },
+    ]
+    const samples = steps.map((known, index) => sample(index * 10, { distanceMetres: index * 20, ...known }))
+    // 345 ÷ 2, rounded
+    expect(figuresOf(track(samples), DAY, OUTDOORS)?.averageCadence).toBe(173)
   })
 
   it('know no climb from samples that end long before the run did', () => {
@@ -83,7 +122,9 @@ describe('the figures of a run', () => {
     const cut = figuresOf(track(half, { distanceMetres: 2000 }), DAY, OUTDOORS)
     const almost = figuresOf(track(half, { distanceMetres: 1500 }), DAY, OUTDOORS)
     expect(cut).toMatchObject({ ascentMetres: null, descentMetres: null, steepDescentMetres: null })
-    expect(almost).toMatchObject({ ascentMetres: 40, descentMetres: 4, steepDescentMetres: 0 })
+    expect([cut?.ascentFrom, cut?.descentFrom]).toEqual([null, null])
+    // the 4 m of the last minute are no descent yet
+    expect(almost).toMatchObject({ ascentMetres: 40, descentMetres: 0, steepDescentMetres: 0 })
   })
 
   it('know no climb indoors, whatever the altimeter says', () => {
@@ -91,6 +132,8 @@ describe('the figures of a run', () => {
     expect(figuresOf(track(HILLY, { ascentMetres: 12 }), DAY, what)).toMatchObject({
       ascentMetres: null,
       descentMetres: null,
+      ascentFrom: null,
+      descentFrom: null,
       steepDescentMetres: null,
       surface: { treadmill: 2000 },
       indoor: true,

@@ -33,6 +33,7 @@ export function track(samples: readonly Sample[], totals: Partial<TrackTotals> =
   return {
     sport: 'running',
     subSport: null,
+    name: null,
     startedAt: START,
     utcOffsetSeconds: 0,
     device: null,

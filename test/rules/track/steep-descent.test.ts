@@ -41,6 +41,26 @@ describe('metres of steep descent', () => {
     expect(steepDescentOf(slope(-0.1, 100, 5, 61))).toBe(0)
   })
 
+  it('do not reach over a pause, however short', () => {
+    const paused = slope(-0.1).map((each, index) =>
+      index === 2 ? { ...each, afterPause: true as const } : each,
+    )
+    // 10 m a step, and one of five steps is not known
+    expect(steepDescentOf(paused)).toBeCloseTo(40, 9)
+  })
+
+  it('do not reach over a jump to where the signal was found again', () => {
+    // level before and after; from the 30th second on 1.1 km away and 30 m lower
+    const samples = Array.from({ length: 60 }, (_, second) =>
+      sample(second, {
+        latitude: 47 + second * 0.000_03 + (second >= 30 ? 0.01 : 0),
+        longitude: 8,
+        altitudeMetres: second >= 30 ? 470 : 500,
+      }),
+    )
+    expect(steepDescentOf(samples)).toBe(0)
+  })
+
   it('follow positions where the device counts no distance', () => {
     // 0.001 degrees of latitude are 111.195 m on the mean sphere; 12 m down each is 10.8 %
     const samples = Array.from({ length: 4 }, (_, index) =>
