@@ -31,6 +31,12 @@ export type Spool = (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<
 export interface ReadContext {
   /** The runner's IANA zone, for records that carry no offset of their own. */
   readonly zone: string
+  /** Nothing was recorded after this. */
+  readonly now: Instant
+  /** The runner's word on what a table counts in that does not say so itself. */
+  readonly units: 'km' | 'mi' | null
+  /** The runner's word on what a recording is that names no sport. */
+  readonly sport: 'run' | 'other' | null
   readonly spool: Spool
 }
 
@@ -61,10 +67,16 @@ export interface RunRecord extends RecordOrigin {
   readonly figures: RunFigures
   readonly shoeExternalIds: readonly string[]
   readonly original: Original | null
+  /**
+   * Names the run goes by wherever it is told: `bytes:<sha256>` (a further run of the same file `#2`),
+   * `recording:<serial>-<created at>-<started at>`, `garmin:<activity id>`, `strava:<activity id>`. Two records
+   * that share one are one run.
+   */
+  readonly keys: readonly string[]
   /** The watch, where the source asks that it is named beside its data. */
   readonly deviceName?: string | null
-  /** The same activity in a Garmin export, where the source says so. */
-  readonly garminActivityId?: string | null
+  /** The source gives a wall clock without its zone, so the start may be hours away from another source's. */
+  readonly zoneIsAssumed?: boolean
   /** The runner hides the time of day there, so the start is no match for another source's. */
   readonly startIsHidden?: boolean
 }
@@ -88,8 +100,8 @@ export type Finding =
 /** Reads what a runner hands in. */
 export interface FileConnector {
   readonly id: string
-  /** Whether this connector knows the delivery, by content and layout, never by file extension alone. */
-  recognises(delivery: Delivery, context: ReadContext): Promise<boolean>
-  /** Everything in it. A damaged part is a `refused` finding, never an exception. */
+  /** The files of the delivery it knows, by content and layout, never by file extension alone; none: not its own. */
+  claims(delivery: Delivery, context: ReadContext): Promise<readonly ByteSource[]>
+  /** Everything in what it claimed. A damaged part is a `refused` finding, never an exception. */
   read(delivery: Delivery, context: ReadContext): AsyncIterable<Finding>
 }

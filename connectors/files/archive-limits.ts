@@ -10,12 +10,15 @@ export interface ArchiveLimits {
   readonly entryBytes: number
   /** Of one zip inside a zip. */
   readonly nestedBytes: number
-  /** Of everything read from one delivery in one pass. */
+  /** Of everything read from one delivery in one pass, however large the delivery is. */
   readonly totalBytes: number
+  /** The same, unpacked to handed in; always allowed are `totalRatioFromBytes`. */
+  readonly totalRatio: number
+  readonly totalRatioFromBytes: number
   readonly entries: number
   /** Zips around a file: 1 in a plain zip. */
   readonly depth: number
-  /** Unpacked to packed, judged once an entry has given more than `ratioFromBytes`. */
+  /** Unpacked to packed of one entry, judged once it has given more than `ratioFromBytes`. */
   readonly ratio: number
   readonly ratioFromBytes: number
 }
@@ -25,8 +28,10 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   entryBytes: 128 * MIB,
   nestedBytes: 1024 * MIB,
   totalBytes: 4096 * MIB,
+  totalRatio: 100,
+  totalRatioFromBytes: 256 * MIB,
   entries: 200_000,
-  depth: 3,
+  depth: 2,
   ratio: 200,
   ratioFromBytes: MIB,
 }
@@ -35,12 +40,14 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 export type ArchiveErrorCause =
   | 'damaged'
   | 'encrypted'
+  | 'outside'
   | 'total-bytes'
   | 'entries'
   | 'entry-bytes'
   | 'depth'
   | 'ratio'
 
+/** The message is whole sentences for the runner. */
 export class ArchiveError extends Error {
   readonly what: ArchiveErrorCause
 
@@ -56,33 +63,55 @@ export interface Meter {
   readonly limits: ArchiveLimits
   countEntry(): void
   countBytes(count: number): void
+  /** A limit of the whole delivery has been reached: every step from here on would end the same way. */
+  isSpent(): boolean
 }
 
-/** Counts up to the limits; throws an `ArchiveError` that names the limit at the first step beyond. */
-export function createMeter(limits: ArchiveLimits): Meter {
+/**
+ * Counts up to the limits; throws an `ArchiveError` that names the limit at the first step beyond. `handedIn`
+ * are the bytes of the delivery as it came.
+ */
+export function createMeter(limits: ArchiveLimits, handedIn: number): Meter {
+  const most = Math.min(limits.totalBytes, Math.max(limits.totalRatioFromBytes, limits.totalRatio * handedIn))
   let entries = 0
   let bytes = 0
   return {
     limits,
+    isSpent: () => entries > limits.entries || bytes > most,
     countEntry() {
       entries += 1
       if (entries > limits.entries) {
         throw new ArchiveError(
           'entries',
-          `the archive holds more than ${limits.entries} files, the most we read`,
+          `It holds more than ${limits.entries} files, the most Limber reads at once. Hand it in as several zips.`,
         )
       }
     },
     countBytes(count) {
       bytes += count
-      if (bytes > limits.totalBytes) {
-        const limit = formatBytes(limits.totalBytes)
+      if (bytes > most) {
         throw new ArchiveError(
           'total-bytes',
-          `the archive unpacks to more than ${limit} in all, the most we read`,
+          `All of it unpacks to more than ${formatBytes(most)}, the most Limber reads at once. Hand it in in parts.`,
         )
       }
     },
+  }
+}
+
+/** An `ArchiveError` when an entry is beyond the limits by what its directory says, before any of it is unpacked. */
+export function assertSize(size: number, packedBytes: number, most: number, limits: ArchiveLimits): void {
+  if (size > most) {
+    throw new ArchiveError(
+      'entry-bytes',
+      `It has more than ${formatBytes(most)}, the most Limber reads of one file.`,
+    )
+  }
+  if (size > limits.ratioFromBytes && size > limits.ratio * packedBytes) {
+    throw new ArchiveError(
+      'ratio',
+      `It unpacks to more than ${limits.ratio} times its ${packedBytes} bytes, as no recording does.`,
+    )
   }
 }
 
@@ -93,27 +122,15 @@ export async function* counted(
   most: number,
   meter: Meter,
 ): AsyncIterable<Uint8Array> {
-  const { ratio, ratioFromBytes } = meter.limits
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.byteLength
-    if (bytes > most) {
-      throw new ArchiveError(
-        'entry-bytes',
-        `unpacks to more than ${formatBytes(most)}, the most we read of one file`,
-      )
-    }
-    if (bytes > ratioFromBytes && bytes > ratio * packedBytes) {
-      throw new ArchiveError(
-        'ratio',
-        `unpacks to more than ${ratio} times its ${packedBytes} bytes, the most we trust`,
-      )
-    }
+    assertSize(bytes, packedBytes, most, meter.limits)
     meter.countBytes(chunk.byteLength)
     yield chunk
   }
 }
 
 function formatBytes(bytes: number): string {
-  return bytes % MIB === 0 ? `${bytes / MIB} MiB` : `${bytes} bytes`
+  return bytes >= MIB ? `${Math.floor(bytes / MIB)} MiB` : `${bytes} bytes`
 }

@@ -5,35 +5,14 @@
  */
 import { dayInZone, type Instant, type LocalDay } from '../../rules/model/day.ts'
 import type { Delivery, FileConnector, Finding, ReadContext } from '../connector.ts'
-import { ArchiveError } from '../files/archive-limits.ts'
-import { type FileMember, openDelivery } from '../files/members.ts'
-import { documentKind, readDocuments } from './export-documents.ts'
-import { isUploads } from './export-names.ts'
-import { readGear } from './gear.ts'
+import { openDelivery } from '../files/members.ts'
+import { claims } from './claims.ts'
+import { readDocuments } from './export-documents.ts'
 import { type Joining, startJoining } from './joining.ts'
 import { summaryAlone } from './records.ts'
 import { later, readUploads } from './uploads.ts'
 
-export const garminAccountExport: FileConnector = { id: 'garmin', recognises, read }
-
-async function recognises(delivery: Delivery, context: ReadContext): Promise<boolean> {
-  const alone = delivery.files.length === 1
-  for await (const member of openDelivery(delivery, context.spool).members((path) => !isUploads(path))) {
-    if (member.kind === 'file' && (await isDocument(member, alone))) return true
-  }
-  return false
-}
-
-async function isDocument(member: FileMember, alone: boolean): Promise<boolean> {
-  try {
-    const kind = await documentKind(member, alone)
-    // other apps keep a gear.json too
-    return kind === 'gear' ? readGear(await member.bytes()) !== null : kind !== null
-  } catch (error) {
-    if (error instanceof ArchiveError) return false
-    throw error
-  }
-}
+export const garminAccountExport: FileConnector = { id: 'garmin', claims, read }
 
 /** Runs, activities, shoes and one span. A recording and its summary are one record. */
 async function* read(delivery: Delivery, context: ReadContext): AsyncIterable<Finding> {
@@ -51,12 +30,12 @@ async function* read(delivery: Delivery, context: ReadContext): AsyncIterable<Fi
   if (documents.complete) yield* spanOf(days, madeAt === null ? null : dayInZone(madeAt, context.zone))
 
   async function* runsAndActivities(): AsyncIterable<Finding> {
-    yield* readUploads(opened, joining, context.zone)
+    yield* readUploads(opened, joining, context)
     yield* remaining(joining)
   }
 }
 
-/** Summaries that no FIT was found for, and those of other activities. */
+/** Summaries that no recording was found for, and those of other activities. */
 function* remaining({ documents, taken, notes }: Joining): Iterable<Finding> {
   for (const { summary, file } of documents.summaries.values()) {
     if (summary.isRun && taken.has(summary.activityId)) continue

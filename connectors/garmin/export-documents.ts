@@ -27,6 +27,8 @@ export interface Documents {
   readonly complete: boolean
 }
 
+const AGAIN = 'Download the export again.'
+
 type DocumentKind = 'summaries' | 'gear'
 
 type Document =
@@ -34,8 +36,20 @@ type Document =
   | { readonly kind: 'gear'; readonly gear: Gear }
   | { readonly kind: 'refused'; readonly as: DocumentKind; readonly reason: string }
 
+/** Whether a file is one of the documents; one that cannot be read is none. */
+export async function isDocument(member: FileMember, alone: boolean): Promise<boolean> {
+  try {
+    const kind = await documentKind(member, alone)
+    // other apps keep a gear.json too
+    return kind === 'gear' ? readGear(await member.bytes()) !== null : kind !== null
+  } catch (error) {
+    if (error instanceof ArchiveError) return false
+    throw error
+  }
+}
+
 /** What a file is by its name or, for one that was handed in alone, by what it holds. */
-export async function documentKind(member: FileMember, alone: boolean): Promise<DocumentKind | null> {
+async function documentKind(member: FileMember, alone: boolean): Promise<DocumentKind | null> {
   if (isSummaries(member.path)) return 'summaries'
   if (!alone || member.depth > 0 || !/\.json$/i.test(member.path)) return isGear(member.path) ? 'gear' : null
   const parsed = parseJson(await member.bytes())
@@ -57,7 +71,7 @@ export async function* readDocuments(
   for await (const member of opened.members((path) => !isUploads(path))) {
     // a zip that cannot be read to its end may hold summaries; it is reported when the rest is read
     lost ||= member.kind === 'unreadable'
-    const document = member.kind === 'file' ? await readDocument(member, context.zone, alone) : null
+    const document = member.kind === 'file' ? await readDocument(member, context, alone) : null
     if (document === null) continue
     const file = nameForReport(member.path)
     paths.add(member.path)
@@ -72,29 +86,37 @@ export async function* readDocuments(
   return { summaries, paths, complete: told && !lost, ...joinGears(gears) }
 }
 
-async function readDocument(member: FileMember, zone: string, alone: boolean): Promise<Document | null> {
+async function readDocument(
+  member: FileMember,
+  context: ReadContext,
+  alone: boolean,
+): Promise<Document | null> {
   let kind: DocumentKind | null = null
   try {
     kind = await documentKind(member, alone)
-    return kind === null ? null : parseDocument(kind, await member.bytes(), zone)
+    return kind === null ? null : parseDocument(kind, await member.bytes(), context)
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     return { kind: 'refused', as: kind ?? 'summaries', reason: error.message }
   }
 }
 
-function parseDocument(kind: DocumentKind, bytes: Uint8Array, zone: string): Document {
+function parseDocument(kind: DocumentKind, bytes: Uint8Array, context: ReadContext): Document {
   if (kind === 'gear') {
     const gear = readGear(bytes)
     if (gear !== null) return { kind, gear }
-    return { kind: 'refused', as: kind, reason: 'is no list of gear that can be read: damaged or cut short' }
+    return {
+      kind: 'refused',
+      as: kind,
+      reason: `This list of gear cannot be read: it is damaged or cut short. ${AGAIN}`,
+    }
   }
-  const readings = readSummaries(bytes, zone)
+  const readings = readSummaries(bytes, context)
   if (readings !== null) return { kind, readings }
   return {
     kind: 'refused',
     as: kind,
-    reason: 'is no list of activities that can be read: damaged or cut short',
+    reason: `This list of activities cannot be read: it is damaged or cut short. ${AGAIN}`,
   }
 }
 

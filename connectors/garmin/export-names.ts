@@ -11,8 +11,19 @@ export function isGear(path: string): boolean {
   return /(?:^|[_/])gear\.json$/i.test(path)
 }
 
-export function isFit(path: string): boolean {
-  return /\.fit$/i.test(path)
+/** Documents and pictures: health, messages, a profile. They hold no recording and are not even opened. */
+export function isPrivate(path: string): boolean {
+  return /\.(?:json|txt|csv|html?|pdf|jpe?g|png|gif|xlsx?)$/i.test(path)
+}
+
+/** What ought to hold a recording: named as one, or among the original files. */
+export function isOriginal(path: string): boolean {
+  return /\.(?:fit|gpx|tcx)(?:\.gz)?$/i.test(path) || /(?:^|\/)UploadedFiles[^/]*\.zip\//i.test(path)
+}
+
+/** The path in front of the folder all of Garmin's own lies in; null for a path without it. */
+export function rootOf(path: string): string | null {
+  return /^(.*?)(?:^|\/)DI_CONNECT\//i.exec(path)?.[1] ?? null
 }
 
 /** The zips of original files: thousands of FITs, mostly sleep and steps. */

@@ -6,9 +6,9 @@ import { indexByStart, type NearStart } from './match.ts'
 export interface Joining {
   readonly documents: Documents
   readonly near: NearStart
-  /** Activity ids of summaries that have their FIT. */
+  /** Activity ids of summaries that have their recording. */
   readonly taken: Set<string>
-  /** External ids of FITs without a summary. */
+  /** External ids of recordings without a summary. */
   readonly alone: Set<string>
   /** Notes on summaries, by activity id. */
   readonly notes: Map<string, string>

@@ -1,5 +1,5 @@
 /**
- * Which summary tells of the same activity as a FIT. The number in a FIT's name is the number of its upload,
+ * Which summary tells of the same activity as a recording. The number in its name is the number of its upload,
  * never the activity's, so only the start can join the two; distance or time must bear it out.
  */
 import type { Instant } from '../../rules/model/day.ts'
@@ -33,7 +33,7 @@ export function indexByStart(summaries: readonly Summary[]): NearStart {
   }
 }
 
-/** `near`: summaries around the track's start, nearest first; `taken`: ids of those that have their FIT. */
+/** `near`: summaries around the track's start, nearest first; `taken`: ids of those that have their recording. */
 export function matchOf(track: Track, near: readonly Summary[], taken: ReadonlySet<string>): Match {
   const alike = near.filter((summary) => isBorneOut(track, summary))
   const free = alike.find((summary) => !taken.has(summary.activityId))

@@ -1,9 +1,9 @@
-/** Summaries and FITs → findings. What the runner may have corrected in Garmin Connect comes from the summary. */
+/** Summaries and recordings → findings. What the runner may have corrected in Garmin Connect comes from the summary. */
 import type { RunFigures } from '../../rules/model/run.ts'
 import type { SurfaceMetres } from '../../rules/model/surface.ts'
 import type { Track } from '../../rules/model/track.ts'
 import { figuresOf } from '../../rules/track/figures.ts'
-import type { Finding } from '../connector.ts'
+import type { Finding, Original } from '../connector.ts'
 import { isIndoor, surfaceOf } from '../files/sport.ts'
 import type { Summary } from './summary-record.ts'
 
@@ -14,7 +14,7 @@ export interface Around {
   readonly notes: readonly string[]
 }
 
-/** A summary without its FIT: a run, another activity, or refused when it lacks what load is counted from. */
+/** A summary without its recording: a run, another activity, or refused when it lacks what load is counted from. */
 export function summaryAlone(summary: Summary, shoes: readonly string[], around: Around): Finding {
   const { activityId, day, startedAt, type, distanceMetres } = summary
   const origin = { source: 'garmin_export', externalId: activityId, ...around } as const
@@ -30,23 +30,33 @@ export function summaryAlone(summary: Summary, shoes: readonly string[], around:
     distanceMetres,
     movingSeconds: summary.movingSeconds ?? seconds,
     elapsedSeconds: summary.elapsedSeconds ?? seconds,
-    ascentMetres: summary.ascentMetres,
-    descentMetres: summary.descentMetres,
+    ...climbOf(summary),
     steepDescentMetres: null,
     surface: allOn(surfaceOf(type, null), distanceMetres),
     indoor: summary.indoor,
     averagePulse: summary.averagePulse,
     maximumPulse: summary.maximumPulse,
+    averageCadence: summary.averageCadence,
+    splits: [],
+    assumedBy: null,
     title: summary.title,
   }
-  return { ...origin, kind: 'run', figures, shoeExternalIds: shoes, original: null }
+  const keys = [keyOf(summary)]
+  return { ...origin, kind: 'run', figures, shoeExternalIds: shoes, original: null, keys }
 }
 
-/** A run's summary and its FIT as one record, the FIT kept as the original; null when the FIT says too little. */
+/** The recording a summary is joined to. */
+export interface Joined {
+  readonly track: Track
+  readonly original: Original
+  /** Names the recording goes by. */
+  readonly keys: readonly string[]
+}
+
+/** A run's summary and its recording as one record; null when the recording says too little. */
 export function joinedRun(
   summary: Summary,
-  track: Track,
-  fit: Uint8Array,
+  { track, original, keys }: Joined,
   shoes: readonly string[],
   around: Around,
 ): Finding | null {
@@ -59,11 +69,11 @@ export function joinedRun(
     ...ofTrack,
     startedAt: summary.startedAt,
     distanceMetres,
-    ascentMetres: summary.ascentMetres ?? ofTrack.ascentMetres,
-    descentMetres: summary.descentMetres ?? ofTrack.descentMetres,
+    ...climbOf(summary, ofTrack),
     surface: allOn(surface, distanceMetres),
     averagePulse: ofTrack.averagePulse ?? summary.averagePulse,
     maximumPulse: ofTrack.maximumPulse ?? summary.maximumPulse,
+    averageCadence: ofTrack.averageCadence ?? summary.averageCadence,
   }
   return {
     kind: 'run',
@@ -72,9 +82,30 @@ export function joinedRun(
     ...around,
     figures,
     shoeExternalIds: shoes,
-    original: { bytes: fit, extension: 'fit' },
+    original,
+    keys: [keyOf(summary), ...keys],
   }
 }
+
+function keyOf({ activityId }: Summary): string {
+  return `garmin:${activityId}`
+}
+
+type Climb = Pick<RunFigures, 'ascentMetres' | 'descentMetres' | 'ascentFrom' | 'descentFrom'>
+
+/** Garmin's summary gives the watch's own totals; what it lacks may come from the recording. */
+function climbOf({ ascentMetres, descentMetres }: Summary, ofTrack: Climb = NO_CLIMB): Climb {
+  const ascent = ascentMetres === null ? ofTrack : { ascentMetres, ascentFrom: 'device' as const }
+  const descent = descentMetres === null ? ofTrack : { descentMetres, descentFrom: 'device' as const }
+  return {
+    ascentMetres: ascent.ascentMetres,
+    ascentFrom: ascent.ascentFrom,
+    descentMetres: descent.descentMetres,
+    descentFrom: descent.descentFrom,
+  }
+}
+
+const NO_CLIMB: Climb = { ascentMetres: null, ascentFrom: null, descentMetres: null, descentFrom: null }
 
 function allOn(surface: ReturnType<typeof surfaceOf>, metres: number): SurfaceMetres {
   return surface === null ? {} : { [surface]: metres }

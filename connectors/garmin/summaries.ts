@@ -3,13 +3,13 @@
  * the bare list of records. An export holds several such files of about a thousand records each.
  */
 import { isObject, parseJson } from './json.ts'
-import { readRecord, type SummaryReading } from './summary-record.ts'
+import { readRecord, type SummaryContext, type SummaryReading } from './summary-record.ts'
 
 /** Null when it is no such file, damaged or cut short. */
-export function readSummaries(bytes: Uint8Array, zone: string): readonly SummaryReading[] | null {
+export function readSummaries(bytes: Uint8Array, context: SummaryContext): readonly SummaryReading[] | null {
   const parsed = parseJson(bytes)
   const records = parsed === null ? null : recordsIn(parsed.value)
-  return records?.map((record) => readRecord(record, zone)) ?? null
+  return records?.map((record) => readRecord(record, context)) ?? null
 }
 
 export function looksLikeSummaries(value: unknown): boolean {

@@ -1,5 +1,6 @@
 /** One record of an export → one summary in metres and seconds, or the reason why not. */
 import type { Instant, LocalDay } from '../../rules/model/day.ts'
+import type { ReadContext } from '../connector.ts'
 import { isIndoor, isRun } from '../files/sport.ts'
 import { RECORD, type Scale, type SummaryShape, scaleOf, typeKeyOf } from './summary-shape.ts'
 import { startOf } from './summary-start.ts'
@@ -21,6 +22,8 @@ export interface Summary {
   readonly descentMetres: number | null
   readonly averagePulse: number | null
   readonly maximumPulse: number | null
+  /** Steps a minute, both legs. */
+  readonly averageCadence: number | null
   readonly title: string | null
 }
 
@@ -30,13 +33,17 @@ export type SummaryReading =
   | { readonly kind: 'parent' }
   | { readonly kind: 'refused'; readonly reason: string }
 
+export type SummaryContext = Pick<ReadContext, 'zone' | 'now'>
+
+/** Of grace, for clocks in other zones. */
+const MS_PER_DAY = 86_400_000
 /** The world record over 100 m is 10.4 m/s on average: beyond this the unit or the sport is wrong. */
 const FASTEST_RUN_METRES_PER_SECOND = 12
 /** Garmin's own speed agrees within 0.2 % in a real export, where it is rounded to 1 mm/s. */
 const SPEED_TOLERANCE = 0.02
 
-/** `zone` counts for records that carry no offset. Never throws. */
-export function readRecord(value: unknown, zone: string): SummaryReading {
+/** `zone` counts for records that carry no offset, `now` against starts that are yet to come. Never throws. */
+export function readRecord(value: unknown, { zone, now }: SummaryContext): SummaryReading {
   const read = RECORD.safeParse(value)
   if (!read.success) {
     const fields = [...new Set(read.error.issues.map((issue) => issue.path.join('.') || 'the record'))]
@@ -47,6 +54,12 @@ export function readRecord(value: unknown, zone: string): SummaryReading {
   const utc = [record.beginTimestamp, record.startTimeGmt, record.startTimeGMT]
   const start = startOf({ utc, local: record.startTimeLocal }, zone)
   if (start === null) return refused(record.activityId, 'has no date')
+  if (start.startedAt > now + MS_PER_DAY) {
+    return refused(
+      record.activityId,
+      `began on ${start.day}, which is yet to come; correct its date in Garmin Connect`,
+    )
+  }
   const scale = scaleOf(record)
   const summary = { ...figuresIn(record, scale), ...start }
   const doubt = summary.isRun ? doubtAbout(summary, speedSaid(record, scale)) : null
@@ -73,8 +86,15 @@ function figuresIn(record: SummaryShape, scale: Scale): Omit<Summary, 'startedAt
     descentMetres: indoor ? null : metres(record.elevationLoss),
     averagePulse: positive(record.avgHr ?? record.averageHR),
     maximumPulse: positive(record.maxHr ?? record.maxHR),
+    averageCadence: cadenceOf(record),
     title: (record.name ?? record.activityName)?.trim() || null,
   }
+}
+
+/** Some devices give both, and then agree within a step or two. */
+function cadenceOf({ avgDoubleCadence, avgRunCadence }: SummaryShape): number | null {
+  const perLeg = positive(avgRunCadence)
+  return positive(avgDoubleCadence) ?? (perLeg === null ? null : perLeg * 2)
 }
 
 function speedSaid(record: SummaryShape, scale: Scale): number | null {

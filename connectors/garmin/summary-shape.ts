@@ -37,6 +37,8 @@ export const RECORD = z.object({
   maxHr: FIGURE,
   averageHR: FIGURE,
   maxHR: FIGURE,
+  avgDoubleCadence: FIGURE,
+  avgRunCadence: FIGURE,
   parent: z.boolean().nullish().catch(null),
 })
 

@@ -1,59 +1,81 @@
-/** One FIT of an export → what it adds to the summaries. */
+/** One original file of an export → what it adds to the summaries. */
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../rules/model/day.ts'
 import type { Track } from '../../rules/model/track.ts'
 import type { Finding } from '../connector.ts'
-import { type FitReading, readFit } from '../files/fit.ts'
-import { fitFindings } from '../files/fit-findings.ts'
+import { readRecording } from '../files/recording.ts'
+import { extensionOf, findingsOf, type RecordingContext } from '../files/recording-findings.ts'
+import { type ActivityReading, toldTracks } from '../files/told-tracks.ts'
 import type { Joining } from './joining.ts'
 import { matchOf } from './match.ts'
 import { joinedRun } from './records.ts'
 
 export interface Upload {
+  /** FIT, GPX or TCX, unpacked. */
   readonly bytes: Uint8Array
   /** Name for the report. */
   readonly file: string
 }
 
-type Recording = Extract<FitReading, { readonly kind: 'activity' }>
-
 const DAMAGED = 'The original file is damaged, so Garmin’s summary alone tells of this activity.'
 
-/** `zone` is the runner's, for recordings that say no offset. */
-export function* uploadFindings(upload: Upload, joining: Joining, zone: string): Iterable<Finding> {
+export function* uploadFindings(
+  upload: Upload,
+  joining: Joining,
+  context: RecordingContext,
+): Iterable<Finding> {
   const { bytes, file } = upload
-  const reading = readFit(bytes)
+  const reading = readRecording(bytes)
   // the change between two parts of a triathlon is no activity
   const tracks =
     reading.kind === 'activity' ? reading.tracks.filter((track) => track.sport !== 'transition') : []
   if (reading.kind === 'unreadable') yield { kind: 'refused', file, reason: reading.reason }
   else if (reading.kind === 'not-an-activity') yield { kind: 'passed-over', file }
   else if (tracks.length === 0) yield blank(reading, file, joining)
-  else yield* recorded(upload, { ...reading, tracks }, joining, zone)
+  else yield* recorded(upload, { ...reading, tracks }, joining, context)
 }
 
 /** Some watches leave a file without content behind; its summary, if there is one, tells of the run. */
-function blank(reading: Recording, file: string, joining: Joining): Finding {
+function blank(reading: ActivityReading, file: string, joining: Joining): Finding {
   const [summary] = reading.createdAt === null ? [] : joining.near(reading.createdAt)
   if (summary === undefined) return { kind: 'refused', file, reason: 'The file holds no recording.' }
   joining.notes.set(summary.activityId, DAMAGED)
   return { kind: 'passed-over', file }
 }
 
-function* recorded(upload: Upload, reading: Recording, joining: Joining, zone: string): Iterable<Finding> {
+function* recorded(
+  upload: Upload,
+  reading: ActivityReading,
+  joining: Joining,
+  context: RecordingContext,
+): Iterable<Finding> {
+  const keys = keysByTrack(upload, reading, context)
   const alone: Track[] = []
   for (const track of reading.tracks) {
-    const joined = joinedFinding(upload, reading, track, joining)
+    const joined = joinedFinding(upload, reading, { track, keys: keys.get(track) ?? [] }, joining)
     if (joined === 'stands alone') alone.push(track)
     else if (joined !== 'told by the summary') yield joined
   }
-  if (alone.length > 0) yield* ownFindings(upload, reading, alone, joining, zone)
+  if (alone.length > 0) yield* ownFindings(upload, reading, alone, joining, context)
+}
+
+function keysByTrack(
+  { bytes, file }: Upload,
+  reading: ActivityReading,
+  { sport }: RecordingContext,
+): ReadonlyMap<Track, readonly string[]> {
+  return new Map(toldTracks(reading, bytes, file, sport).map(({ track, keys }) => [track, keys]))
+}
+
+interface NamedTrack {
+  readonly track: Track
+  readonly keys: readonly string[]
 }
 
 function joinedFinding(
   { bytes, file }: Upload,
-  { notes }: Recording,
-  track: Track,
+  { notes }: ActivityReading,
+  { track, keys }: NamedTrack,
   joining: Joining,
 ): Finding | 'told by the summary' | 'stands alone' {
   const match = matchOf(track, joining.near(track.startedAt), joining.taken)
@@ -67,7 +89,8 @@ function joinedFinding(
     return 'told by the summary'
   }
   const shoes = joining.documents.shoesOf(summary.activityId)
-  const run = summary.isRun ? joinedRun(summary, track, bytes, shoes, { file, notes }) : null
+  const joined = { track, keys, original: { bytes, extension: extensionOf(bytes) } }
+  const run = summary.isRun ? joinedRun(summary, joined, shoes, { file, notes }) : null
   if (run !== null || !summary.isRun) joining.taken.add(summary.activityId)
   else joining.notes.set(summary.activityId, DAMAGED)
   return run ?? 'told by the summary'
@@ -76,14 +99,14 @@ function joinedFinding(
 /** What the file says by itself, without the parts of it that summaries tell of. */
 function* ownFindings(
   { bytes, file }: Upload,
-  reading: Recording,
+  reading: ActivityReading,
   alone: readonly Track[],
   joining: Joining,
-  zone: string,
+  context: RecordingContext,
 ): Iterable<Finding> {
   const starts = new Set(alone.map((track) => track.startedAt))
   const place = new Map(reading.tracks.map((track, index) => [track.startedAt, index + 1]))
-  for (const finding of fitFindings(bytes, file, zone)) {
+  for (const finding of findingsOf(reading, bytes, file, context)) {
     const start = startOf(finding)
     if (finding.kind !== 'run' && finding.kind !== 'activity') yield finding
     else if (start !== null && starts.has(start)) {
@@ -110,7 +133,7 @@ function startOf(finding: Finding): Instant | null {
 }
 
 /** Serial number and time of creation name a recording in every copy of it; failing these, its bytes do. */
-function idOf({ serial, createdAt }: Recording, bytes: Uint8Array): string {
+function idOf({ serial, createdAt }: ActivityReading, bytes: Uint8Array): string {
   if (serial !== null && createdAt !== null) return `fit:${serial}-${createdAt}`
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

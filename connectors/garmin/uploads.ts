@@ -1,21 +1,25 @@
 /**
- * The original files of an account export, read one after the other. Each FIT of an activity is given on as
+ * The original files of an account export, read one after the other. Each recording of an activity is given on as
  * soon as it is joined to its summary, so that only one file's bytes are held at a time.
  */
 import type { Instant } from '../../rules/model/day.ts'
 import type { Finding } from '../connector.ts'
 import { ArchiveError } from '../files/archive-limits.ts'
+import { isRecording } from '../files/content.ts'
+import { withDamage } from '../files/file-findings.ts'
 import type { FileMember, OpenDelivery } from '../files/members.ts'
-import { isFit, nameForReport } from './export-names.ts'
+import { type RecordingContext, tooLargeReason } from '../files/recording-findings.ts'
+import { LARGEST_BYTES, unpackGzip } from '../files/whole-file.ts'
+import { isOriginal, isPrivate, nameForReport } from './export-names.ts'
 import type { Joining } from './joining.ts'
 import { EARLIEST_MS } from './summary-start.ts'
 import { uploadFindings } from './upload-findings.ts'
 
-/** Everything but the documents, which have been read before. `zone` is the runner's. */
+/** Everything but the documents, which have been read before. */
 export async function* readUploads(
   opened: OpenDelivery,
   joining: Joining,
-  zone: string,
+  context: RecordingContext,
 ): AsyncIterable<Finding> {
   for await (const member of opened.members()) {
     const file = nameForReport(member.path)
@@ -25,18 +29,8 @@ export async function* readUploads(
     }
     joining.newest = later(joining.newest, member.modifiedAt)
     if (joining.documents.paths.has(member.path)) continue
-    if (!isFit(member.path)) {
-      yield { kind: 'passed-over', file }
-      continue
-    }
-    const bytes = await bytesOf(member)
-    if (!(bytes instanceof ArchiveError)) {
-      yield* uploadFindings({ bytes, file }, joining, zone)
-      continue
-    }
-    yield { kind: 'refused', file, reason: bytes.message }
-    // every file after it would be refused for the same reason
-    if (bytes.what === 'total-bytes') return
+    if (isPrivate(member.path)) yield { kind: 'passed-over', file }
+    else yield* originalFindings(member, file, joining, context)
   }
 }
 
@@ -46,11 +40,38 @@ export function later(one: Instant | null, other: Instant | null): Instant | nul
   return one === null || other > one ? other : one
 }
 
-async function bytesOf(member: FileMember): Promise<Uint8Array | ArchiveError> {
+async function* originalFindings(
+  member: FileMember,
+  file: string,
+  joining: Joining,
+  context: RecordingContext,
+): AsyncIterable<Finding> {
+  const found = await recordingIn(member)
+  if (found.kind === 'recording') {
+    const upload = { bytes: found.bytes, file }
+    for (const finding of uploadFindings(upload, joining, context)) {
+      yield found.isIntact ? finding : withDamage(finding)
+    }
+  } else if (isOriginal(member.path)) yield { kind: 'refused', file, reason: found.reason }
+  else yield { kind: 'passed-over', file }
+}
+
+type Found =
+  | { readonly kind: 'recording'; readonly bytes: Uint8Array; readonly isIntact: boolean }
+  | { readonly kind: 'none'; readonly reason: string }
+
+async function recordingIn(member: FileMember): Promise<Found> {
+  if (member.size > LARGEST_BYTES) return { kind: 'none', reason: tooLargeReason() }
   try {
-    return await member.bytes()
+    const packed = await member.bytes()
+    const whole = unpackGzip(packed)
+    if (whole.kind === 'too-large') return { kind: 'none', reason: tooLargeReason() }
+    if (whole.kind === 'bytes' && isRecording(whole.bytes)) {
+      return { kind: 'recording', bytes: whole.bytes, isIntact: member.isIntact(packed) }
+    }
+    return { kind: 'none', reason: 'The original file is damaged: it is neither FIT, GPX nor TCX.' }
   } catch (error) {
-    if (error instanceof ArchiveError) return error
+    if (error instanceof ArchiveError) return { kind: 'none', reason: error.message }
     throw error
   }
 }

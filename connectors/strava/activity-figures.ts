@@ -10,19 +10,27 @@ export function figuresOf(
   movingSeconds: number,
 ): Omit<RunFigures, 'day' | 'startedAt'> {
   const indoor = shape.trainer === true || sport === 'VirtualRun'
+  const ascentMetres = indoor ? null : ascentOf(shape)
+  const cadence = positive(shape.average_cadence)
   const hasPulse = shape.has_heartrate !== false
   return {
     distanceMetres,
     movingSeconds,
     elapsedSeconds: Math.max(movingSeconds, shape.elapsed_time ?? 0),
-    ascentMetres: indoor ? null : ascentOf(shape),
+    ascentMetres,
     descentMetres: null,
+    ascentFrom: ascentMetres === null ? null : 'service',
+    descentFrom: null,
     steepDescentMetres: null,
     // a virtual course is run on a treadmill; any other name leaves the ground open
     surface: indoor ? { treadmill: distanceMetres } : {},
     indoor,
     averagePulse: hasPulse ? positive(shape.average_heartrate) : null,
     maximumPulse: hasPulse ? positive(shape.max_heartrate) : null,
+    // Strava counts one leg
+    averageCadence: cadence === null ? null : 2 * cadence,
+    splits: [],
+    assumedBy: null,
     title: shape.name?.trim() || null,
   }
 }

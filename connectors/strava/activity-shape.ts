@@ -29,6 +29,8 @@ export const ACTIVITY = z.object({
   start_date_local: z.iso.datetime(),
   average_heartrate: FIGURE,
   max_heartrate: FIGURE,
+  /** Of one leg. */
+  average_cadence: FIGURE,
   has_heartrate: FLAG,
   gear_id: TEXT,
   trainer: FLAG,

@@ -10,8 +10,6 @@ export interface StravaRun extends RunRecord {
   readonly source: 'strava_api'
   /** "Garmin Forerunner 965"; Garmin's rules ask that it is named. Null when Strava does not say. */
   readonly deviceName: string | null
-  /** Links it to the same run in a Garmin export. */
-  readonly garminActivityId: string | null
   /** The runner hides the time of day: `startedAt` is the first second of the day, no match for another source. */
   readonly startIsHidden: boolean
 }
@@ -66,10 +64,16 @@ export function normalise(value: unknown): StravaRecord {
     figures: { ...figuresOf(shape, sport, metres, seconds), ...start },
     shoeExternalIds: shape.gear_id?.startsWith('g') ? [shape.gear_id] : [],
     original: null,
+    keys: keysOf(shape),
     deviceName: shape.device_name || null,
-    garminActivityId: garminActivityId(shape.external_id ?? null),
     startIsHidden: isStartHidden(shape),
   }
+}
+
+/** Its own name, and Garmin's for the same run, which a Garmin export tells too. */
+function keysOf({ id, external_id }: ActivityShape): readonly string[] {
+  const garminId = garminActivityId(external_id ?? null)
+  return garminId === null ? [`strava:${id}`] : [`strava:${id}`, `garmin:${garminId}`]
 }
 
 function startOf(shape: ActivityShape): { readonly startedAt: Instant; readonly day: LocalDay } | null {

@@ -47,6 +47,9 @@ export function streamsToFigures(figures: RunFigures, streams: Streams): RunFigu
     ...figures,
     ascentMetres: figures.ascentMetres ?? told?.ascentMetres ?? null,
     descentMetres: told?.descentMetres ?? figures.descentMetres,
+    // what is known already is Strava's total, not the device's
+    ascentFrom: figures.ascentMetres === null ? (told?.ascentFrom ?? null) : figures.ascentFrom,
+    descentFrom: told?.descentFrom ?? figures.descentFrom,
     steepDescentMetres: told?.steepDescentMetres ?? figures.steepDescentMetres,
   }
 }
@@ -55,6 +58,7 @@ function trackOf(figures: RunFigures, streams: Streams): Track {
   return {
     sport: null,
     subSport: null,
+    name: null,
     startedAt: figures.startedAt,
     utcOffsetSeconds: null,
     device: null,

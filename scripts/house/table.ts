@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   { room: 'connectors/index.ts', mayImport: ['connectors/'] },
-  ...['files', 'garmin'].map((source) => ({
+  ...['files', 'garmin', 'strava-archive'].map((source) => ({
     room: `connectors/${source}/`,
     mayImport: [
       ...['connectors/connector.ts', 'connectors/files/', `connectors/${source}/`],
@@ -72,6 +72,8 @@ export const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@resvg/resvg-js': ['src/pictures/'],
   'd3-scale': ['src/pictures/'],
   yauzl: ['connectors/files/'],
+  saxes: ['connectors/files/xml.ts', 'connectors/files/xml/'],
+  'csv-parse': ['connectors/files/csv.ts'],
   yazl: ['scripts/'],
   hono: ['src/web/'],
   '@hono/node-server': ['src/app.ts', 'src/web/'],

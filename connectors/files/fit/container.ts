@@ -11,6 +11,8 @@ export interface Part {
 
 const MINIMUM_HEADER = 12
 const CHECKSUM_BYTES = 2
+/** The longest chain seen has 4; a file of headers alone would make millions. */
+const MOST_PARTS = 1000
 // ".FIT" read as a little-endian number
 const MARK = 0x54_49_46_2e
 
@@ -26,7 +28,7 @@ export function partsOf(bytes: Uint8Array): readonly Part[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Part[] = []
   let offset = 0
-  while (isFitAt(bytes, offset)) {
+  while (parts.length < MOST_PARTS && isFitAt(bytes, offset)) {
     const part = partAt(view, offset)
     parts.push(part)
     offset = part.end + CHECKSUM_BYTES

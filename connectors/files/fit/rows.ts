@@ -26,9 +26,12 @@ export const ROW = {
 
 export const ROW_SIZE = 8
 
+/** A day of recording each second has 86,400; more than this is not set aside on a guess. */
+const MOST_EXPECTED = 100_000
+
 /** `expected` points is a guess that saves growing; more are welcome. */
 export function createRows(expected: number): Rows {
-  let numbers = new Float64Array(Math.max(1, Math.ceil(expected)) * ROW_SIZE)
+  let numbers = new Float64Array(Math.max(1, Math.min(Math.ceil(expected), MOST_EXPECTED)) * ROW_SIZE)
   let count = 0
   let last = Number.NaN
   let sorted = true

@@ -1,11 +1,12 @@
 /** From a recording to tracks: one an activity, each with the points of its own stretch of time. */
 import { instant } from '../../../rules/model/day.ts'
 import type { Sample, Track, TrackTotals } from '../../../rules/model/track.ts'
+import { finite, plausiblePulse } from '../plausible.ts'
 import { type Clock, clockOf } from './clock.ts'
 import { MAKERS, SPORTS, SUB_SPORTS } from './names.ts'
 import type { Recording, Session } from './recording.ts'
 import { type PointTable, ROW, ROW_SIZE } from './rows.ts'
-import { finite, plausiblePulse, sampleAt } from './samples.ts'
+import { sampleAt } from './samples.ts'
 import { secondsByEvents, secondsByPoints } from './timer.ts'
 
 export interface TracksReading {
@@ -116,6 +117,8 @@ function trackOf(recording: Recording, stretch: Stretch, clock: Clock, isFirst: 
   return {
     sport: stretch.sport,
     subSport: SUB_SPORTS[finite(stretch.session.subSport) ?? recording.sport?.subSport ?? -1] ?? null,
+    // a FIT names the watch and the sport, never the activity
+    name: null,
     startedAt: instant(stretch.from),
     utcOffsetSeconds: offsetOf(recording, stretch.session.part),
     device: recording.product ?? MAKERS[recording.maker ?? -1] ?? null,

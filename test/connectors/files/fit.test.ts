@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type FitReading, readFit } from '../../../connectors/files/fit.ts'
+import { readFit } from '../../../connectors/files/fit.ts'
+import type { Reading } from '../../../connectors/files/reading.ts'
 import { type Instant, instant } from '../../../rules/model/day.ts'
 import { encodeFit, type FitMessage } from '../../../scripts/demo-data/fit-encode.ts'
 import { type FitActivity, type FitSample, writeFit } from '../../../scripts/demo-data/fit-writer.ts'
@@ -48,7 +49,7 @@ const RUN: FitActivity = {
 /** A run without its sums. */
 const CRASHED: FitActivity = { ...RUN, sessions: [] }
 
-type Activity = Extract<FitReading, { readonly kind: 'activity' }>
+type Activity = Extract<Reading, { readonly kind: 'activity' }>
 
 function activityIn(bytes: Uint8Array): Activity {
   const reading = readFit(bytes)
@@ -83,6 +84,7 @@ describe('a run as a watch writes it', () => {
           subSport: 'trail',
           startedAt: START,
           utcOffsetSeconds: 3600,
+          name: null,
           device: 'Forerunner 255',
           totals: {
             distanceMetres: 61.27,
@@ -459,14 +461,17 @@ describe('a damaged file', () => {
   })
 
   it('that is empty is unreadable and says so', () => {
-    expect(readFit(new Uint8Array())).toEqual({ kind: 'unreadable', reason: 'The file is empty.' })
+    expect(readFit(new Uint8Array())).toEqual({
+      kind: 'unreadable',
+      reason: 'The file is empty. Export the original from your watch or app again.',
+    })
   })
 
   it('that is something else is unreadable and says so', () => {
     const text = new TextEncoder().encode('<?xml version="1.0"?><gpx></gpx>')
     expect(readFit(text)).toEqual({
       kind: 'unreadable',
-      reason: 'The file does not begin like a FIT recording.',
+      reason: expect.stringMatching(/^The file does not begin like a FIT recording\. Export /),
     })
   })
 })
@@ -548,3 +553,49 @@ function record(seconds: number): FitMessage {
     ],
   }
 }
+
+describe('a FIT larger than any recording', () => {
+  /** One part in which a message of no fields, a byte each, is repeated. */
+  function repeated(message: number, times: number): Uint8Array {
+    const definition = Uint8Array.of(0x40, 0, 0, message, 0, 0)
+    const size = definition.length + times
+    const header = new DataView(new ArrayBuffer(12))
+    header.setUint8(0, 12)
+    header.setUint32(4, size, true)
+    header.setUint32(8, 0x54_49_46_2e, true)
+    return Buffer.concat([
+      new Uint8Array(header.buffer),
+      definition,
+      new Uint8Array(times),
+      Uint8Array.of(0, 0),
+    ])
+  }
+
+  const RECORD = 20
+  const SESSION = 18
+
+  it('is unreadable beyond 500,000 points', () => {
+    expect(readFit(repeated(RECORD, 500_000))).toMatchObject({
+      reason: expect.stringMatching(/^The file holds no activity/),
+    })
+    expect(readFit(repeated(RECORD, 500_001))).toEqual({
+      kind: 'unreadable',
+      reason:
+        'The file holds more than 500,000 points, as no recording does. Export the original from your watch or app again.',
+    })
+  })
+
+  it('is unreadable beyond 1,000 activities', () => {
+    expect(readFit(repeated(SESSION, 1000)).kind).toBe('unreadable')
+    expect(readFit(repeated(SESSION, 1001))).toMatchObject({
+      reason: expect.stringMatching(/^The file holds more than 1,000 activities/),
+    })
+  })
+
+  it('is read as far as its thousandth part', () => {
+    const small = repeated(RECORD, 1)
+    const chain = Buffer.concat([...Array<Uint8Array>(1000).fill(small), writeFit(RUN)])
+    expect(readFit(chain)).toMatchObject({ kind: 'unreadable' })
+    expect(readFit(chain.subarray(small.length)).kind).toBe('activity')
+  })
+})

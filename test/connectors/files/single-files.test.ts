@@ -5,6 +5,8 @@ import type { ByteSource, Finding, ReadContext } from '../../../connectors/conne
 import { singleFiles } from '../../../connectors/files/single-files.ts'
 import { type Instant, instant } from '../../../rules/model/day.ts'
 import { type FitActivity, type FitSession, writeFit } from '../../../scripts/demo-data/fit-writer.ts'
+import { makeZip, type ZipEntry } from '../../../scripts/demo-data/zip.ts'
+import { rawZip } from './raw-zip.ts'
 
 /** 2026-11-21T08:05:00Z. */
 const START = instant(1_795_248_300_000)
@@ -12,6 +14,9 @@ const DAY_MS = 86_400_000
 
 const CONTEXT: ReadContext = {
   zone: 'Europe/Zurich',
+  now: daysLater(30),
+  units: null,
+  sport: null,
   spool: () => Promise.reject(new Error('nothing to spool')),
 }
 
@@ -58,38 +63,10 @@ async function refusal(source: ByteSource): Promise<string> {
   return finding.reason
 }
 
-describe('loose files are recognised', () => {
-  const text = file('notes.fit', new TextEncoder().encode('a shopping list, whatever its name says'))
-
-  it('by a FIT among them, whatever its name', async () => {
-    expect(await singleFiles.recognises({ files: [text, recording('run.bin', START)] }, CONTEXT)).toBe(true)
-  })
-
-  it('by a FIT inside gzip', async () => {
-    const packed = file('run.fit.gz', gzipSync(writeFit(activity(START))))
-    expect(await singleFiles.recognises({ files: [packed] }, CONTEXT)).toBe(true)
-  })
-
-  it('by nothing else', async () => {
-    const other = file('run.gpx.gz', gzipSync('<?xml version="1.0"?><gpx></gpx>'))
-    const broken = file('broken.gz', Uint8Array.of(0x1f, 0x8b, 0xff, 0xff))
-    const files = [text, other, broken, file('empty.fit', new Uint8Array())]
-    expect(await singleFiles.recognises({ files }, CONTEXT)).toBe(false)
-  })
-
-  it('by their first bytes alone', async () => {
-    const reads: number[] = []
-    const source = recording('run.fit', START)
-    const watched = {
-      ...source,
-      size: 100_000_000,
-      read: (offset: number, length: number) => {
-        reads.push(length)
-        return source.read(offset, length)
-      },
-    }
-    await singleFiles.recognises({ files: [watched] }, CONTEXT)
-    expect(reads.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(4096)
+describe('of a delivery, single files claim', () => {
+  it('all that the connectors before them left', async () => {
+    const files = [file('notes.txt', new TextEncoder().encode('8 km')), recording('run.bin', START)]
+    expect(await singleFiles.claims({ files }, CONTEXT)).toEqual(files)
   })
 })
 
@@ -104,7 +81,8 @@ describe('a run', () => {
         file: '2026/run.fit',
         notes: [],
         shoeExternalIds: [],
-        original: { bytes, extension: 'fit' },
+        original: { bytes: Buffer.from(bytes), extension: 'fit' },
+        keys: [`bytes:${createHash('sha256').update(bytes).digest('hex')}`],
         figures: {
           day: '2026-11-21',
           startedAt: START,
@@ -116,8 +94,13 @@ describe('a run', () => {
           steepDescentMetres: null,
           surface: {},
           indoor: false,
+          ascentFrom: null,
+          descentFrom: null,
           averagePulse: null,
           maximumPulse: null,
+          averageCadence: null,
+          splits: [],
+          assumedBy: null,
           title: null,
         },
       },
@@ -186,7 +169,7 @@ describe('a file with several sports', () => {
     ],
   })
 
-  it('gives its runs numbers, the original to the first, and keeps the ride without the transition', async () => {
+  it('gives its runs numbers and its file to each, and keeps the ride without the transition', async () => {
     const found = await findings(triathlon)
     const records = found.flatMap((finding) => ('externalId' in finding ? [finding] : []))
     const hash = createHash('sha256')
@@ -197,11 +180,9 @@ describe('a file with several sports', () => {
       ['activity', `${hash}#a1`],
       ['run', `${hash}#2`],
     ])
-    expect(records.map((record) => record.kind === 'run' && record.original !== null)).toEqual([
-      true,
-      false,
-      false,
-    ])
+    expect(
+      records.map((record) => record.kind === 'run' && [record.keys, record.original?.extension]),
+    ).toEqual([[[`bytes:${hash}`], 'fit'], false, [[`bytes:${hash}#2`], 'fit']])
   })
 })
 
@@ -223,14 +204,6 @@ describe('what is no run', () => {
     expect(await first({ sessions: strength })).toMatchObject({ activity: { type: 'strength_training' } })
   })
 
-  it('is of unknown type, with a note, where the file names no sport', async () => {
-    const unnamed = [{ ...session(START), sport: null, subSport: 0 }]
-    expect(await first({ sessions: unnamed })).toMatchObject({
-      activity: { type: 'unknown' },
-      notes: ['The file does not name its sport, so it is not counted as a run.'],
-    })
-  })
-
   it('tells nothing about the days of runs', async () => {
     expect(await spans(recording('ride.fit', START, { sessions: [session(START, 2)] }))).toEqual([])
   })
@@ -248,10 +221,180 @@ describe('what is no run', () => {
   })
 })
 
+describe('packed recordings', () => {
+  const packed = async (name: string, ...entries: readonly ZipEntry[]) => file(name, await makeZip(entries))
+  const run = (startedAt = START) => writeFit(activity(startedAt))
+  const kinds = (found: readonly Finding[]) => found.map((finding) => finding.kind)
+  const keysIn = (found: readonly Finding[]) =>
+    found.flatMap((finding) =>
+      finding.kind === 'run' ? [finding.keys.filter((key) => /^garmin/.test(key))] : [],
+    )
+
+  it('are read out of gzip in gzip, and of a zip with gzip and zips in it', async () => {
+    const twice = gzipSync(gzipSync(run()))
+    expect(kinds(await findings(file('run.fit.gz', twice)))).toEqual(['run', 'span'])
+    const inner = await makeZip([{ name: 'c.fit', bytes: run(daysLater(2)) }])
+    const zip = await packed(
+      'all.zip',
+      { name: 'a', bytes: run() },
+      { name: 'b.gz', bytes: gzipSync(run(daysLater(1))) },
+      { name: 'inner.zip', bytes: inner, packed: false },
+    )
+    const found = await findings(zip)
+    expect(found.map((finding) => ('file' in finding ? finding.file : finding.kind))).toEqual([
+      'all.zip/a',
+      'all.zip/b.gz',
+      'all.zip/inner.zip/c.fit',
+      'span',
+    ])
+  })
+
+  it('are not looked for below a third layer of gzip', async () => {
+    const thrice = gzipSync(gzipSync(gzipSync(run())))
+    expect(await refusal(file('run.fit.gz', thrice))).toMatch(/^This is packed with gzip in several layers/)
+  })
+
+  it('are a log up to the date of the newest of them', async () => {
+    const entries = [0, 2].map((days) => ({
+      name: `${days}.fit`,
+      bytes: run(daysLater(days)),
+      modifiedAt: daysLater(days + 1),
+    }))
+    expect(await spans(await packed('all.zip', ...entries))).toEqual([
+      { from: '2026-11-21', to: '2026-11-24' },
+    ])
+  })
+
+  it('carry Garmin’s id in the name of an original export', async () => {
+    const newer = await packed('24251846565.zip', { name: '24251846565_ACTIVITY.fit', bytes: run() })
+    expect(keysIn(await findings(newer))).toEqual([['garmin:24251846565']])
+    const older = await packed('988460411.zip', { name: '988460411.fit', bytes: run() })
+    expect(keysIn(await findings(older))).toEqual([['garmin:988460411']])
+  })
+
+  it('carry no such id under another number, nor for one of several runs', async () => {
+    const dated = await packed('x.zip', { name: '20170708.fit', bytes: run() })
+    expect(keysIn(await findings(dated))).toEqual([[]])
+    const among = await packed(
+      'x.zip',
+      { name: '988460411.fit', bytes: run() },
+      { name: 'a.txt', bytes: 'a' },
+    )
+    expect(keysIn(await findings(among))).toEqual([[]])
+    expect(keysIn(await findings(recording('988460411.fit', START)))).toEqual([[]])
+    const sessions = [session(START), session(daysLater(0.5))]
+    const two = { name: '24251846565_ACTIVITY.fit', bytes: writeFit(activity(START, { sessions })) }
+    expect(keysIn(await findings(await packed('x.zip', two)))).toEqual([[], []])
+  })
+
+  it('carry a note where the zip says that they are damaged', async () => {
+    const zip = file('all.zip', rawZip([{ name: 'run.fit', bytes: run(), crc32: 1 }]))
+    expect(await findings(zip)).toContainEqual(
+      expect.objectContaining({
+        kind: 'run',
+        notes: ['Its zip says that this file is damaged; what is there was read.'],
+      }),
+    )
+    const cut = writeFit(activity(START, { summaryFirst: true })).subarray(0, -4)
+    const noted = file('all.zip', rawZip([{ name: 'run.fit', bytes: cut, crc32: 1 }]))
+    expect((await findings(noted)).filter((finding) => finding.kind === 'run')).toMatchObject([
+      { notes: ['The file ends in the middle; what is there was read.'] },
+    ])
+  })
+
+  it('are read beside what cannot be, which is named', async () => {
+    const entries = [
+      { name: '../evil.fit', bytes: run() },
+      { name: 'secret.fit', bytes: run(), flags: 1 },
+      { name: 'notes.txt', bytes: 'a note' },
+      { name: '__MACOSX/._run.fit', bytes: 'x' },
+      { name: 'run.fit', bytes: run() },
+    ]
+    const found = await findings(file('all.zip', rawZip(entries)))
+    expect(found.map((finding) => [finding.kind, 'file' in finding ? finding.file : ''])).toEqual([
+      ['refused', 'all.zip/evil.fit'],
+      ['refused', 'all.zip/secret.fit'],
+      ['refused', 'all.zip/notes.txt'],
+      ['passed-over', 'all.zip/__MACOSX/._run.fit'],
+      ['run', 'all.zip/run.fit'],
+      ['span', ''],
+    ])
+  })
+
+  it('are missed with one refusal in a zip without any', async () => {
+    const zip = await packed('photos.zip', { name: 'a.txt', bytes: 'a' }, { name: 'b.txt', bytes: 'b' })
+    expect(await findings(zip, recording('run.fit', START))).toMatchObject([
+      {
+        kind: 'refused',
+        file: 'photos.zip',
+        reason: expect.stringMatching(
+          /^No recording is in this zip \(2 files, such as photos\.zip\/a\.txt\)\./,
+        ),
+      },
+      { kind: 'run' },
+      { kind: 'span' },
+    ])
+  })
+
+  it('are missed with what the only file is instead', async () => {
+    const kmz = await packed('way.kmz', { name: 'doc.kml', bytes: '<kml></kml>' })
+    expect(await findings(kmz)).toMatchObject([
+      { kind: 'refused', file: 'way.kmz/doc.kml', reason: expect.stringMatching(/^This is a KML drawing/) },
+    ])
+  })
+
+  it('are not looked for in a zip under another name', async () => {
+    const kmz = await makeZip([{ name: 'doc.kml', bytes: '<kml></kml>' }])
+    const other = await makeZip([{ name: 'run.fit', bytes: run() }])
+    const zip = await packed(
+      'all.zip',
+      { name: 'way.kmz', bytes: kmz },
+      { name: 'runs.bak', bytes: other },
+      { name: 'run.fit', bytes: run() },
+    )
+    const reasons = (await findings(zip)).flatMap((finding) =>
+      finding.kind === 'refused' ? [finding.reason] : [],
+    )
+    expect(reasons).toEqual([
+      'This is KMZ, a drawing of a way, without times. Export the activity as FIT, GPX or TCX.',
+      'This is a zip under another name. Hand it in on its own.',
+    ])
+  })
+
+  it('are missed in an empty zip and in one that ends in the middle', async () => {
+    expect(await refusal(await packed('empty.zip'))).toBe('The zip is empty.')
+    const whole = await makeZip([{ name: 'run.fit', bytes: run() }])
+    expect(await refusal(file('cut.zip', whole.subarray(0, -30)))).toMatch(/^The zip ends in the middle/)
+  })
+
+  it('are no matter of complaint in a zip of a watch’s other files', async () => {
+    const settings = writeFit(activity(START, { fileType: 2 }))
+    const zip = await packed('UploadedFiles_0-_Part1.zip', { name: 'ada_1.fit', bytes: settings })
+    expect(kinds(await findings(zip))).toEqual(['passed-over'])
+  })
+})
+
 describe('a file is refused', () => {
-  it('that is no FIT, with what can be read', async () => {
-    const reason = await refusal(file('notes.txt', new TextEncoder().encode('Tuesday: 8 km')))
-    expect(reason).toMatch(/^This is no recording Limber knows. Limber reads FIT recordings/)
+  it.each([
+    [
+      'notes.txt',
+      'Tuesday: 8 km',
+      /^This is text, not a recording\. Export the activity as FIT, GPX or TCX\.$/,
+    ],
+    ['way.kml', '<?xml version="1.0"?><kml></kml>', /^This is a KML drawing of a way, without times\./],
+    ['run.gpx', '<!DOCTYPE html><html>', /^This is a web page, not a recording/],
+    ['run.pwx', '<pwx></pwx>', /^This is XML, but neither GPX nor TCX\./],
+    ['run.json', '{"laps": []}', /^This is JSON/],
+    ['runs.csv', 'a,b,c\n1,2,3', /^This is a table/],
+    ['plan.pdf', '%PDF-1.7', /^This is a PDF/],
+    [
+      'runs.7z',
+      Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0),
+      /^This is packed with 7-Zip\. Unpack it/,
+    ],
+    ['run.fit', Uint8Array.of(1, 0, 2, 0), /^This is no recording Limber knows\./],
+  ])('that is no recording, with what it is: %s', async (name, content, reason) => {
+    expect(await refusal(file(name, Buffer.from(content)))).toMatch(reason)
   })
 
   it('that is empty', async () => {
@@ -281,14 +424,14 @@ describe('a file is refused', () => {
   })
 
   it('that is larger than any recording', async () => {
-    const source = { ...recording('run.fit', START), size: 128 * 1024 ** 2 + 1 }
-    expect(await refusal(source)).toMatch(/^Larger than 128 MiB/)
+    const source = { ...recording('run.fit', START), size: 64 * 1024 ** 2 + 1 }
+    expect(await refusal(source)).toMatch(/^Larger than 64 MiB/)
   })
 
   it('that unpacks to more than any recording', async () => {
-    const bomb = Buffer.alloc(130 * 1024 ** 2)
+    const bomb = Buffer.alloc(66 * 1024 ** 2)
     bomb.set(writeFit(activity(START)))
-    expect(await refusal(file('bomb.fit.gz', gzipSync(bomb, { level: 1 })))).toMatch(/^Larger than 128 MiB/)
+    expect(await refusal(file('bomb.fit.gz', gzipSync(bomb, { level: 1 })))).toMatch(/^Larger than 64 MiB/)
   })
 
   it('that is damaged inside gzip', async () => {
@@ -322,6 +465,11 @@ describe('the days that are known', () => {
       recording('b.fit', daysLater(2), {}, daysLater(12)),
     ]
     expect(await spans(...files)).toEqual([{ from: '2026-11-21', to: '2026-12-03' }])
+  })
+
+  it('never reach past today, whatever date a file was written with', async () => {
+    const files = [recording('a.fit', START), recording('b.fit', daysLater(2), {}, daysLater(400))]
+    expect(await spans(...files)).toEqual([{ from: '2026-11-21', to: '2026-12-21' }])
   })
 
   it('take the day of writing from the runner’s zone', async () => {

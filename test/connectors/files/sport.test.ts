@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isIndoor, isRun, surfaceOf } from '../../../connectors/files/sport.ts'
+import { isIndoor, isRun, sportNamed, surfaceOf } from '../../../connectors/files/sport.ts'
 
 /** sport, sub-sport, a run, indoors, surface. */
 const NAMES = [
@@ -37,6 +37,49 @@ describe('the names of a sport', () => {
         indoor,
         surface,
       ])
+    })
+  }
+})
+
+/** Word, sport, sub-sport. */
+const WORDS = [
+  ['running', 'running', null],
+  ['Run', 'running', null],
+  [' RUNNING ', 'running', null],
+  ['9', 'running', null],
+  ['Jogging', 'running', null],
+  ['trail_running', 'running', 'trail'],
+  ['TrailRun', 'running', 'trail'],
+  ['Trail Running', 'running', 'trail'],
+  ['treadmill_running', 'running', 'treadmill'],
+  ['Running/Treadmill', 'running', 'treadmill'],
+  ['virtual run', 'running', 'virtual_activity'],
+  ['VirtualRun', 'running', 'virtual_activity'],
+  ['street-running', 'running', 'street'],
+  ['1', 'cycling', null],
+  ['Biking', 'cycling', null],
+  ['MOUNTAIN_BIKING', 'cycling', 'mountain'],
+  ['4', 'hiking', null],
+  ['Hike', 'hiking', null],
+  ['10', 'walking', null],
+  ['Walk', 'walking', null],
+  ['Other', 'other', null],
+  ['Kite Surfing', 'kite surfing', null],
+  ['', null, null],
+  ['  ', null, null],
+  [null, null, null],
+] as const
+
+describe('a free word for a sport', () => {
+  for (const [word, sport, subSport] of WORDS) {
+    it(`${word === null ? 'none' : `"${word}"`} is ${sport} / ${subSport}`, () => {
+      expect(sportNamed(word)).toEqual({ sport, subSport })
+    })
+  }
+
+  for (const word of ['constructor', 'toString', '__proto__']) {
+    it(`"${word}" is a word like another`, () => {
+      expect(sportNamed(word)).toEqual({ sport: word.toLowerCase(), subSport: null })
     })
   }
 })

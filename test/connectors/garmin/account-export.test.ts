@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type {
   ActivityRecord,
@@ -9,7 +10,6 @@ import type {
 } from '../../../connectors/connector.ts'
 import { sourceOfBytes } from '../../../connectors/files/random-access.ts'
 import { garminAccountExport } from '../../../connectors/garmin/account-export.ts'
-import { FILE_CONNECTORS } from '../../../connectors/index.ts'
 import { instant } from '../../../rules/model/day.ts'
 import { writeFit } from '../../../scripts/demo-data/fit-writer.ts'
 import { makeZip } from '../../../scripts/demo-data/zip.ts'
@@ -22,7 +22,9 @@ import {
 
 const spool: Spool = async (name, bytes) =>
   sourceOfBytes(name, Buffer.concat(await Array.fromAsync(bytes)), null)
-const CONTEXT: ReadContext = { zone: 'Europe/Berlin', spool }
+/** A day after the export was made. */
+const NOW = instant(Date.UTC(2026, 8, 21, 22, 30))
+const CONTEXT: ReadContext = { zone: 'Europe/Berlin', now: NOW, units: null, sport: null, spool }
 
 function file(name: string, bytes: Uint8Array | string, modifiedAt: number | null = null): ByteSource {
   return sourceOfBytes(name, Buffer.from(bytes), modifiedAt === null ? null : instant(modifiedAt))
@@ -32,8 +34,9 @@ async function read(...files: readonly ByteSource[]): Promise<readonly Finding[]
   return Array.fromAsync(garminAccountExport.read({ files }, CONTEXT))
 }
 
-async function recognised(...files: readonly ByteSource[]): Promise<boolean> {
-  return garminAccountExport.recognises({ files }, CONTEXT)
+/** Names of the files it takes out of a delivery. */
+async function claimed(...files: readonly ByteSource[]): Promise<readonly string[]> {
+  return (await garminAccountExport.claims({ files }, CONTEXT)).map(({ name }) => name)
 }
 
 async function readExport(damagedChunk = false): Promise<readonly Finding[]> {
@@ -74,6 +77,12 @@ describe('a Garmin account export', () => {
       shoeExternalIds: ['501', '502'],
       original: { extension: 'fit' },
     })
+    // the watch says a second later than Garmin
+    expect(run?.keys).toEqual([
+      'garmin:24000000001',
+      expect.stringMatching(/^bytes:[0-9a-f]{64}$/),
+      `recording:3613943939-${STARTS.morning + 1000}-${STARTS.morning + 1000}`,
+    ])
     expect(run?.figures).toEqual({
       day: '2026-08-10',
       startedAt: STARTS.morning,
@@ -82,12 +91,18 @@ describe('a Garmin account export', () => {
       elapsedSeconds: 3180,
       ascentMetres: 120,
       descentMetres: 118,
+      ascentFrom: 'device',
+      descentFrom: 'device',
       // no height in the recording
       steepDescentMetres: null,
       surface: {},
       indoor: false,
       averagePulse: 149,
       maximumPulse: 173,
+      averageCadence: null,
+      // two points fifty minutes apart tell of no kilometre
+      splits: [],
+      assumedBy: null,
       title: 'Morning run',
     })
   })
@@ -106,6 +121,7 @@ describe('a Garmin account export', () => {
     const run = runsIn(await readExport()).get('24000000004')
     expect(run).toMatchObject({
       original: null,
+      keys: ['garmin:24000000004'],
       notes: [],
       shoeExternalIds: [],
       file: `${FITNESS}/1001_summarizedActivities.json`,
@@ -159,6 +175,10 @@ describe('a Garmin account export', () => {
     expect(run).toMatchObject({
       source: 'garmin_export',
       file: `${UPLOADS}/UploadedFiles_0-_Part2.zip/463861588012.fit`,
+      keys: [
+        expect.stringMatching(/^bytes:/),
+        `recording:77-${STARTS.unknownToSummaries}-${STARTS.unknownToSummaries}`,
+      ],
     })
     expect(run?.figures).toMatchObject({ day: '2026-08-20', distanceMetres: 4000, movingSeconds: 1200 })
   })
@@ -223,7 +243,8 @@ describe('a Garmin account export', () => {
     expect(findings).toContainEqual({
       kind: 'refused',
       file: `${FITNESS}/2002_summarizedActivities.json`,
-      reason: 'is no list of activities that can be read: damaged or cut short',
+      reason:
+        'This list of activities cannot be read: it is damaged or cut short. Download the export again.',
     })
     expect(runsIn(findings).size).toBe(7)
     expect(findings.filter((found) => found.kind === 'span')).toEqual([])
@@ -266,8 +287,6 @@ describe('a Garmin account export', () => {
     expect(unpacked.filter((found) => found.kind === 'span')).toEqual(
       packed.filter((found) => found.kind === 'span'),
     )
-    const inner = file('all.zip', await makeZip([{ name: 'my export.zip', bytes: await makeGarminExport() }]))
-    expect(strip(await read(inner))).toEqual(strip(packed))
   })
 
   it('is not read where it tells of sleep and health, only counted', async () => {
@@ -352,40 +371,146 @@ describe('the day an export was made', () => {
   })
 })
 
-describe('a delivery', () => {
-  it('is known as Garmin’s by its summaries, in a zip, a folder or alone', async () => {
-    expect(await recognised(file('export.zip', await makeGarminExport()))).toBe(true)
-    expect(await recognised(file('a/readme.txt', ''), file('a/X_0_SummarizedActivities.JSON', '[]'))).toBe(
-      true,
-    )
-    expect(
-      await recognised(
-        file(
-          'data.json',
-          '[{"summarizedActivitiesExport":[{"activityId":1,"activityType":"running","distance":1}]}]',
-        ),
-      ),
-    ).toBe(true)
-    expect(await recognised(file('my_gear.json', '[{"gearDTOS":[]}]'))).toBe(true)
+describe('of a delivery the export claims', () => {
+  const summaries =
+    '[{"summarizedActivitiesExport":[{"activityId":1,"activityType":"running","distance":1}]}]'
+  const gpx = '<gpx version="1.1"></gpx>'
+
+  it('the zip with its summaries or gear, and no other', async () => {
+    const strava = await makeZip([{ name: 'activities.csv', bytes: 'Activity ID' }])
+    const gear = await makeZip([{ name: 'x/my_gear.json', bytes: '[{"gearDTOS":[]}]' }])
+    const files = [
+      file('downloads/strava.zip', strava),
+      file('downloads/export.zip', await makeGarminExport()),
+      file('downloads/gear.zip', gear),
+      file('downloads/run.gpx', gpx),
+    ]
+    expect(await claimed(...files)).toEqual(['downloads/export.zip', 'downloads/gear.zip'])
   })
 
-  it('of something else is left to others', async () => {
-    expect(await recognised(file('data.json', '{"routes":[]}'))).toBe(false)
-    expect(await recognised(file('broken.json', '[{'))).toBe(false)
-    expect(await recognised(file('run.fit', 'FIT'), file('other.fit', 'FIT'))).toBe(false)
-    expect(
-      await recognised(file('strava.zip', await makeZip([{ name: 'activities.csv', bytes: 'Activity ID' }]))),
-    ).toBe(false)
-    expect(await recognised(file('broken.zip', 'PK\u0003\u0004 and nothing more'))).toBe(false)
-    expect(await recognised()).toBe(false)
+  it('a zip without summaries that holds Garmin’s own folder', async () => {
+    const zip = await makeZip([{ name: 'DI_CONNECT/DI-Connect-User/user_profile.json', bytes: '{}' }])
+    expect(await claimed(file('export.zip', zip))).toEqual(['export.zip'])
   })
 
-  it('is read by the first connector that knows it', async () => {
-    const delivery = { files: [file('export.zip', await makeGarminExport())] }
-    const known = await Promise.all(
-      FILE_CONNECTORS.map((connector) => connector.recognises(delivery, CONTEXT)),
+  it('all below the folder it was unpacked to, whatever that is called', async () => {
+    const files = [
+      file('takeout/DI_CONNECT/DI-Connect-Fitness/x_0_summarizedActivities.json', '[]'),
+      file('takeout/DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip', await makeZip([])),
+      file('takeout/IT_GLOBAL/readme.txt', ''),
+      file('takeout2/run.gpx', gpx),
+      file('notes.txt', ''),
+    ]
+    expect(await claimed(...files)).toEqual(files.slice(0, 3).map(({ name }) => name))
+  })
+
+  it('all of a folder that is itself what was unpacked', async () => {
+    const files = [file('DI_CONNECT/a.json', '{}'), file('IT_GLOBAL/readme.txt', '')]
+    expect(await claimed(...files)).toEqual(files.map(({ name }) => name))
+  })
+
+  it('documents that lie about, with the recordings and originals beside them', async () => {
+    const files = [
+      file('a/X_0_SummarizedActivities.JSON', '[]'),
+      file('a/readme.txt', 'read me'),
+      file('a/run.bin', gpx),
+      file('b/UploadedFiles_0-_Part1.zip', await makeZip([])),
+      file('b/other.zip', await makeZip([{ name: 'a.txt', bytes: 'a' }])),
+    ]
+    expect(await claimed(...files)).toEqual([
+      'a/X_0_SummarizedActivities.JSON',
+      'a/run.bin',
+      'b/UploadedFiles_0-_Part1.zip',
+    ])
+  })
+
+  it('a document alone by what it holds', async () => {
+    expect(await claimed(file('data.json', summaries))).toEqual(['data.json'])
+    expect(await claimed(file('my_gear.json', '[{"gearDTOS":[]}]'))).toEqual(['my_gear.json'])
+  })
+
+  it('nothing of something else', async () => {
+    expect(await claimed(file('data.json', '{"routes":[]}'))).toEqual([])
+    expect(await claimed(file('broken.json', '[{'))).toEqual([])
+    expect(await claimed(file('gear.json', '{"bikes":[]}'), file('run.gpx', gpx))).toEqual([])
+    expect(await claimed(file('run.gpx', gpx), file('other.fit', 'FIT'))).toEqual([])
+    const originals = await makeZip([{ name: 'ada_1.fit', bytes: 'FIT' }])
+    expect(await claimed(file('UploadedFiles_0-_Part1.zip', originals))).toEqual([])
+    expect(await claimed(file('broken.zip', 'PK\u0003\u0004 and nothing more'))).toEqual([])
+    expect(await claimed()).toEqual([])
+  })
+})
+
+describe('an original that is no FIT', () => {
+  const points = (startedAt: number) =>
+    [0, 30, 60, 90].map((second, index) => {
+      const time = new Date(startedAt + second * 1000).toISOString()
+      return `<trkpt lat="${(47.5 + index * 0.001).toFixed(3)}" lon="8.25"><time>${time}</time></trkpt>`
+    })
+  const gpx = (startedAt: number) =>
+    `<gpx version="1.1"><trk><type>running</type><trkseg>${points(startedAt).join('')}</trkseg></trk></gpx>`
+  const told = JSON.stringify([
+    {
+      activityId: 7,
+      activityType: 'running',
+      beginTimestamp: STARTS.byHand,
+      distance: 40_000,
+      duration: 120_000,
+      elevationGain: 1200,
+      avgRunCadence: 81,
+    },
+  ])
+
+  it('is joined to its summary by its start', async () => {
+    const bytes = gpx(STARTS.byHand + 5000)
+    const found = await read(
+      file('0_summarizedActivities.json', told),
+      file('x/UploadedFiles_0-_Part1.zip', await makeZip([{ name: 'ada@example.invalid_9.gpx', bytes }])),
     )
-    expect(FILE_CONNECTORS[known.indexOf(true)]?.id).toBe('garmin')
-    expect(new Set(FILE_CONNECTORS.map((connector) => connector.id)).size).toBe(FILE_CONNECTORS.length)
+    const [run, ...others] = [...runsIn(found).values()]
+    expect(others).toEqual([])
+    expect(run).toMatchObject({
+      externalId: '7',
+      original: { extension: 'gpx', bytes: Buffer.from(bytes) },
+      keys: ['garmin:7', `bytes:${createHash('sha256').update(bytes).digest('hex')}`],
+      figures: {
+        distanceMetres: 400,
+        ascentMetres: 12,
+        ascentFrom: 'device',
+        averageCadence: 162,
+        assumedBy: null,
+      },
+    })
+  })
+
+  it('is recorded alone where no summary begins within 5 s of it', async () => {
+    const found = await read(
+      file('0_summarizedActivities.json', told),
+      file('9.bin', gpx(STARTS.byHand + 5001)),
+    )
+    const runs = [...runsIn(found).values()]
+    expect(runs.map((run) => [run.externalId.slice(0, 7), run.source, run.original?.extension])).toEqual([
+      ['sha256:', 'garmin_export', 'gpx'],
+      ['7', 'garmin_export', undefined],
+    ])
+  })
+
+  it('is passed over unopened when it is a note or a picture', async () => {
+    const source: ByteSource = {
+      ...file('x/9.txt', gpx(STARTS.byHand)),
+      read: async (_, length) => (length <= 4 ? Buffer.from('<gpx') : Promise.reject(new Error('was read'))),
+    }
+    expect(await read(source)).toEqual([{ kind: 'passed-over', file: 'x/9.txt' }])
+  })
+
+  it('is refused when it is named a recording and is none', async () => {
+    expect(await read(file('DI_CONNECT/9.tcx', 'nothing'), file('DI_CONNECT/9', 'nothing'))).toEqual([
+      {
+        kind: 'refused',
+        file: 'DI_CONNECT/9.tcx',
+        reason: 'The original file is damaged: it is neither FIT, GPX nor TCX.',
+      },
+      { kind: 'passed-over', file: 'DI_CONNECT/9' },
+    ])
   })
 })

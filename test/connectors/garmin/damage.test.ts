@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, Spool } from '../../../connectors/connector.ts'
+import type { Finding, ReadContext, Spool } from '../../../connectors/connector.ts'
 import { sourceOfBytes } from '../../../connectors/files/random-access.ts'
 import { garminAccountExport } from '../../../connectors/garmin/account-export.ts'
+import { instant } from '../../../rules/model/day.ts'
 import { makeGarminExport } from '../../../scripts/fixtures/make-garmin-export.ts'
 
 const spool: Spool = async (name, bytes) =>
   sourceOfBytes(name, Buffer.concat(await Array.fromAsync(bytes)), null)
 
+const CONTEXT: ReadContext = {
+  zone: 'Europe/Berlin',
+  now: instant(Date.UTC(2026, 8, 21, 22, 30)),
+  units: null,
+  sport: null,
+  spool,
+}
+
 async function read(bytes: Uint8Array): Promise<readonly Finding[]> {
   const delivery = { files: [sourceOfBytes('export.zip', bytes, null)] }
-  return Array.fromAsync(garminAccountExport.read(delivery, { zone: 'Europe/Berlin', spool }))
+  return Array.fromAsync(garminAccountExport.read(delivery, CONTEXT))
 }
 
 /** The same numbers on every run, so that a failure can be seen again (mulberry32). */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
-  isFit,
   isGear,
+  isOriginal,
+  isPrivate,
   isSummaries,
   isUploads,
   nameForReport,
+  rootOf,
 } from '../../../connectors/garmin/export-names.ts'
 
 describe('names in a Garmin export', () => {
@@ -18,7 +20,20 @@ describe('names in a Garmin export', () => {
     expect(isGear('x/headgear.json')).toBe(false)
     expect(isUploads('DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip')).toBe(true)
     expect(isUploads('export.zip')).toBe(false)
-    expect(isFit('a/B.FIT')).toBe(true)
+    expect(isOriginal('a/B.FIT')).toBe(true)
+    expect(isOriginal('a/b.tcx.gz')).toBe(true)
+    expect(isOriginal('x/UploadedFiles_0-_Part1.zip/123')).toBe(true)
+    expect(isOriginal('x/photo')).toBe(false)
+    expect(isPrivate('DI_CONNECT/DI-Connect-Wellness/x_sleepData.JSON')).toBe(true)
+    expect(isPrivate('U.zip/463861588003.txt')).toBe(true)
+    expect(isPrivate('U.zip/463861588003.gpx')).toBe(false)
+  })
+
+  it('tell the folder the export was unpacked to', () => {
+    expect(rootOf('DI_CONNECT/x.json')).toBe('')
+    expect(rootOf('garmin/2026/DI_CONNECT/a/DI_CONNECT/x.json')).toBe('garmin/2026')
+    expect(rootOf('garmin/MY_DI_CONNECT/x.json')).toBeNull()
+    expect(rootOf('DI_CONNECT')).toBeNull()
   })
 
   it.each([

@@ -23,6 +23,7 @@ function summary(activityId: string, changes: Partial<Summary> & { readonly at?:
     descentMetres: null,
     averagePulse: null,
     maximumPulse: null,
+    averageCadence: null,
     title: null,
     ...rest,
   }
@@ -41,6 +42,7 @@ function track(totals: Partial<TrackTotals> = {}): Track {
   return {
     sport: 'running',
     subSport: null,
+    name: null,
     startedAt: instant(START),
     utcOffsetSeconds: null,
     device: null,

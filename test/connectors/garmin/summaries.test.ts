@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { looksLikeSummaries, readSummaries } from '../../../connectors/garmin/summaries.ts'
 import { readRecord, type Summary } from '../../../connectors/garmin/summary-record.ts'
+import { instant } from '../../../rules/model/day.ts'
 
-const ZONE = 'Europe/Berlin'
+/** In Berlin, a month after the run. */
+const CONTEXT = { zone: 'Europe/Berlin', now: instant(1785911400000) }
 
 /** 10 km in 50:00 at 3.333 m/s, 5 July 2026 06:30 UTC, 08:30 in Berlin. */
 const RUN = {
@@ -16,13 +18,13 @@ const RUN = {
 }
 
 function summaryOf(changes: Readonly<Record<string, unknown>>): Summary {
-  const reading = readRecord({ ...RUN, ...changes }, ZONE)
+  const reading = readRecord({ ...RUN, ...changes }, CONTEXT)
   if (reading.kind !== 'summary') throw new Error(JSON.stringify(reading))
   return reading.summary
 }
 
 function reasonOf(changes: Readonly<Record<string, unknown>>): string {
-  const reading = readRecord({ ...RUN, ...changes }, ZONE)
+  const reading = readRecord({ ...RUN, ...changes }, CONTEXT)
   return reading.kind === 'refused' ? reading.reason : `not refused: ${reading.kind}`
 }
 
@@ -36,6 +38,8 @@ describe('a summary', () => {
         elevationLoss: 23900,
         avgHr: 141,
         maxHr: 181,
+        avgDoubleCadence: 148.64,
+        avgRunCadence: 72,
         name: ' Lunch ',
       }),
     ).toEqual({
@@ -53,6 +57,7 @@ describe('a summary', () => {
       descentMetres: 239,
       averagePulse: 141,
       maximumPulse: 181,
+      averageCadence: 148.64,
       title: 'Lunch',
     })
   })
@@ -66,8 +71,20 @@ describe('a summary', () => {
       descentMetres: null,
       averagePulse: null,
       maximumPulse: null,
+      averageCadence: null,
       title: null,
     })
+  })
+
+  it('counts the steps of both legs where Garmin counts one', () => {
+    expect(summaryOf({ avgRunCadence: 72 }).averageCadence).toBe(144)
+  })
+
+  it('is refused when it is yet to come, but not for a clock that is hours ahead', () => {
+    const now = CONTEXT.now
+    const hours = (count: number) => ({ beginTimestamp: now + count * 3_600_000, startTimeLocal: null })
+    expect(summaryOf(hours(24)).startedAt).toBe(now + 24 * 3_600_000)
+    expect(reasonOf(hours(25))).toMatch(/^activity 24251846565: began on 2026-08-06, which is yet to come/)
   })
 
   it('knows no ascent on a treadmill, but a flat run outdoors has one of zero', () => {
@@ -195,12 +212,12 @@ describe('the units of a run', () => {
         elevationGain: 55,
         beginTimestamp: 1783233000000,
       },
-      ZONE,
+      CONTEXT,
     )
     expect(reading).toMatchObject({
       summary: { distanceMetres: 10000, timerSeconds: 3000, averagePulse: 150, ascentMetres: 55 },
     })
-    expect(readRecord({ activityId: 2, ...api }, ZONE)).toMatchObject({
+    expect(readRecord({ activityId: 2, ...api }, CONTEXT)).toMatchObject({
       summary: { distanceMetres: 10000, timerSeconds: 3000 },
     })
   })
@@ -217,7 +234,7 @@ describe('a record', () => {
   })
 
   it('that brackets the parts of a multisport activity is no summary', () => {
-    expect(readRecord({ ...RUN, parent: true }, ZONE)).toEqual({ kind: 'parent' })
+    expect(readRecord({ ...RUN, parent: true }, CONTEXT)).toEqual({ kind: 'parent' })
     expect(summaryOf({ parent: false }).activityId).toBe('24251846565')
   })
 
@@ -226,12 +243,12 @@ describe('a record', () => {
     expect(reasonOf({ distance: '10 km', duration: -1 })).toBe(
       'activity 24251846565: cannot be read: distance, duration',
     )
-    expect(readRecord('nonsense', ZONE)).toMatchObject({ kind: 'refused' })
+    expect(readRecord('nonsense', CONTEXT)).toMatchObject({ kind: 'refused' })
   })
 })
 
 describe('a file of summaries', () => {
-  const read = (value: unknown) => readSummaries(Buffer.from(JSON.stringify(value)), ZONE)
+  const read = (value: unknown) => readSummaries(Buffer.from(JSON.stringify(value)), CONTEXT)
 
   it('is read wrapped, as an object and bare', () => {
     for (const shape of [
@@ -254,13 +271,13 @@ describe('a file of summaries', () => {
   })
 
   it('is nothing when it is cut short or something else', () => {
-    expect(readSummaries(Buffer.from('[{"summarizedActivitiesExport":[{"activ'), ZONE)).toBeNull()
+    expect(readSummaries(Buffer.from('[{"summarizedActivitiesExport":[{"activ'), CONTEXT)).toBeNull()
     expect(read({ settings: 1 })).toBeNull()
     expect(looksLikeSummaries([{ activityId: 7, value: 3 }])).toBe(false)
     expect(looksLikeSummaries({ gearDTOS: [] })).toBe(false)
   })
 
   it('may begin with a byte order mark', () => {
-    expect(readSummaries(Buffer.from(`\uFEFF${JSON.stringify([RUN])}`), ZONE)).toHaveLength(1)
+    expect(readSummaries(Buffer.from(`\uFEFF${JSON.stringify([RUN])}`), CONTEXT)).toHaveLength(1)
   })
 })

@@ -22,6 +22,7 @@ function activity(given: Readonly<Record<string, unknown>> = {}): Readonly<Recor
     has_heartrate: true,
     average_heartrate: 159.6,
     max_heartrate: 174,
+    average_cadence: 86.4,
     elev_high: 48.2,
     elev_low: 10.6,
     external_id: 'garmin_push_557565565',
@@ -54,17 +55,23 @@ describe('a run', () => {
         elapsedSeconds: 7792,
         ascentMetres: 202,
         descentMetres: null,
+        ascentFrom: 'service',
+        descentFrom: null,
         steepDescentMetres: null,
         surface: {},
         indoor: false,
         averagePulse: 159.6,
         maximumPulse: 174,
+        // 86.4 of one leg
+        averageCadence: 172.8,
+        splits: [],
+        assumedBy: null,
         title: 'Run with Artyom',
       },
       shoeExternalIds: ['g19999385'],
       original: null,
+      keys: ['strava:16181809559', 'garmin:557565565'],
       deviceName: 'Garmin Forerunner 965',
-      garminActivityId: '557565565',
       startIsHidden: false,
     })
   })
@@ -95,7 +102,8 @@ describe('a run', () => {
     ['is typed in by hand', { total_elevation_gain: 16, elev_high: undefined, manual: true }, null],
     ['is missing', { total_elevation_gain: undefined }, null],
   ])('whose climb %s', (_name, given, expected) => {
-    expect(runOf(given).figures.ascentMetres).toBe(expected)
+    const { ascentMetres, ascentFrom } = runOf(given).figures
+    expect([ascentMetres, ascentFrom]).toEqual([expected, expected === null ? null : 'service'])
   })
 
   it('without a pulse has none', () => {
@@ -115,14 +123,18 @@ describe('a run', () => {
   })
 
   it.each([
-    ['garmin_ping_492699828617', null],
-    ['my garmin_push_1', null],
-    ['garmin_push_', null],
-    ['garmin_push_1.fit', null],
-    [null, null],
-    ['garmin_push_12', '12'],
-  ])('called %s has Garmin’s id %s', (externalId, expected) => {
-    expect(runOf({ external_id: externalId }).garminActivityId).toBe(expected)
+    ['garmin_ping_492699828617', []],
+    ['my garmin_push_1', []],
+    ['garmin_push_', []],
+    ['garmin_push_1.fit', []],
+    [null, []],
+    ['garmin_push_12', ['garmin:12']],
+  ])('called %s goes by Garmin’s names %j beside its own', (externalId, expected) => {
+    expect(runOf({ external_id: externalId }).keys).toEqual(['strava:16181809559', ...expected])
+  })
+
+  it.each([[0], [undefined], ['fast']])('with a cadence of %s has none', (average_cadence) => {
+    expect(runOf({ average_cadence }).figures.averageCadence).toBeNull()
   })
 
   it('on a bike’s gear, or with none, has no shoes', () => {

@@ -63,7 +63,7 @@ describe.skipIf(absent)('real activities', () => {
       maximumPulse: 162,
       title: 'Should Not Have',
     })
-    expect([record.shoeExternalIds, record.garminActivityId]).toEqual([['g26020551'], null])
+    expect([record.shoeExternalIds, record.keys]).toEqual([['g26020551'], ['strava:16195505756']])
   })
 
   it('a trail run', () => {
@@ -122,11 +122,12 @@ describe.skipIf(absent)('real activities', () => {
     const found = rows.flatMap((row) => {
       const [path = '', , id, externalId = ''] = row.split('\t')
       const record = records(path.replace('strava-json/', '')).find((each) => each.externalId === id)
-      return record?.kind === 'run' ? [[record.garminActivityId, externalId]] : []
+      return record?.kind === 'run' ? [[record.keys, id, externalId] as const] : []
     })
     expect(found.length).toBeGreaterThan(3)
-    for (const [garminId, externalId] of found) {
-      expect(garminId).toBe(externalId?.startsWith('garmin_push_') ? externalId.slice(12) : null)
+    for (const [keys, id, externalId] of found) {
+      const garmin = externalId.startsWith('garmin_push_') ? [`garmin:${externalId.slice(12)}`] : []
+      expect(keys).toEqual([`strava:${id}`, ...garmin])
     }
   })
 })

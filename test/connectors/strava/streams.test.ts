@@ -12,11 +12,16 @@ const FIGURES: RunFigures = {
   elapsedSeconds: 800,
   ascentMetres: 103,
   descentMetres: null,
+  ascentFrom: 'service',
+  descentFrom: null,
   steepDescentMetres: null,
   surface: {},
   indoor: false,
   averagePulse: null,
   maximumPulse: null,
+  averageCadence: null,
+  splits: [],
+  assumedBy: null,
   title: null,
 }
 
@@ -31,21 +36,23 @@ const HILL: Streams = {
 describe('streams', () => {
   it('add descent and steep descent, and leave Strava’s ascent', () => {
     const told = streamsToFigures(FIGURES, HILL)
-    expect(told.ascentMetres).toBe(103)
+    expect([told.ascentMetres, told.ascentFrom, told.descentFrom]).toEqual([103, 'service', 'points'])
     // the median of 30 seconds rounds off the top and both ends by a sample at the most
     expect(Math.abs((told.descentMetres ?? 0) - 100)).toBeLessThan(6)
     expect(Math.abs((told.steepDescentMetres ?? 0) - 100)).toBeLessThan(10)
-    const { descentMetres, steepDescentMetres, ...rest } = told
-    expect({ ...rest, descentMetres: null, steepDescentMetres: null }).toEqual(FIGURES)
+    const { descentMetres, descentFrom, steepDescentMetres, ...rest } = told
+    const unknown = { descentMetres: null, descentFrom: null, steepDescentMetres: null }
+    expect({ ...rest, ...unknown }).toEqual(FIGURES)
   })
 
   it('give the ascent where Strava has none', () => {
-    const told = streamsToFigures({ ...FIGURES, ascentMetres: null }, HILL)
+    const told = streamsToFigures({ ...FIGURES, ascentMetres: null, ascentFrom: null }, HILL)
     expect(Math.abs((told.ascentMetres ?? 0) - 100)).toBeLessThan(6)
+    expect(told.ascentFrom).toBe('points')
   })
 
   it.each<readonly [string, RunFigures, Streams]>([
-    ['under a roof', { ...FIGURES, indoor: true, ascentMetres: null }, HILL],
+    ['under a roof', { ...FIGURES, indoor: true, ascentMetres: null, ascentFrom: null }, HILL],
     ['without altitude', FIGURES, { time: HILL.time ?? [], distance: HILL.distance ?? [] }],
     ['without time', FIGURES, { distance: HILL.distance ?? [], altitude: HILL.altitude ?? [] }],
     ['of unequal length', FIGURES, { ...HILL, altitude: [1, 2, 3] }],
