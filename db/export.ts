@@ -9,6 +9,9 @@ const OWNED = [
   'shoes',
   'spans',
   'originals',
+  'record_keys',
+  'verdicts',
+  'tombstones',
   'check_ins',
   'assessments',
   'letters',
@@ -26,5 +29,11 @@ export async function exportRunner(db: Db, runnerId: string): Promise<RunnerExpo
       return [table, rows] as const
     }),
   )
-  return { runner, ...Object.fromEntries(owned) }
+  const tellings = await db
+    .selectFrom('tellings')
+    .innerJoin('imports', 'imports.id', 'tellings.import_id')
+    .selectAll('tellings')
+    .where('imports.runner_id', '=', runnerId)
+    .execute()
+  return { runner, ...Object.fromEntries(owned), tellings }
 }

@@ -8,18 +8,22 @@ export interface StoredRecord {
   readonly source: Source
   readonly externalId: string
   readonly runId: string | null
+  /** JSON of the normalised record. */
   readonly content: string
-  readonly hasTrack: boolean
 }
 
-export interface RecordEntry extends Omit<StoredRecord, 'runId'> {
+export interface RecordEntry extends StoredRecord {
   readonly runnerId: string
-  readonly importId: string | null
   readonly fetchedAt: Instant
   readonly kind: 'run' | 'activity'
-  readonly runId: string | null
-  readonly sameRunReason: string | null
+  /** Of a run; null for other activities. */
+  readonly startedAt: Instant | null
 }
+
+const COLUMNS = [
+  ...(['source_records.id', 'source_records.source', 'source_records.external_id'] as const),
+  ...(['source_records.run_id', 'source_records.content'] as const),
+] as const
 
 export async function findRecord(
   db: Db,
@@ -29,7 +33,7 @@ export async function findRecord(
 ): Promise<StoredRecord | null> {
   const row = await db
     .selectFrom('source_records')
-    .select(['id', 'source', 'external_id', 'run_id', 'content', 'has_track'])
+    .select(COLUMNS)
     .where('runner_id', '=', runnerId)
     .where('source', '=', source)
     .where('external_id', '=', externalId)
@@ -38,11 +42,7 @@ export async function findRecord(
 }
 
 export async function loadRecord(db: Db, id: string): Promise<StoredRecord | null> {
-  const row = await db
-    .selectFrom('source_records')
-    .select(['id', 'source', 'external_id', 'run_id', 'content', 'has_track'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await db.selectFrom('source_records').select(COLUMNS).where('id', '=', id).executeTakeFirst()
   return row ? toRecord(row) : null
 }
 
@@ -54,13 +54,12 @@ export async function addRecord(db: Db, record: RecordEntry): Promise<void> {
       runner_id: record.runnerId,
       source: record.source,
       external_id: record.externalId,
-      import_id: record.importId,
       fetched_at: record.fetchedAt,
       kind: record.kind,
+      started_at: record.startedAt,
       run_id: record.runId,
-      same_run_reason: record.sameRunReason,
+      same_run_reason: null,
       content: record.content,
-      has_track: record.hasTrack ? 1 : 0,
     })
     .execute()
 }
@@ -68,11 +67,11 @@ export async function addRecord(db: Db, record: RecordEntry): Promise<void> {
 export async function changeRecord(
   db: Db,
   id: string,
-  change: { readonly content: string; readonly hasTrack: boolean; readonly fetchedAt: Instant },
+  change: { readonly content: string; readonly startedAt: Instant | null; readonly fetchedAt: Instant },
 ): Promise<void> {
   await db
     .updateTable('source_records')
-    .set({ content: change.content, has_track: change.hasTrack ? 1 : 0, fetched_at: change.fetchedAt })
+    .set({ content: change.content, started_at: change.startedAt, fetched_at: change.fetchedAt })
     .where('id', '=', id)
     .execute()
 }
@@ -80,6 +79,60 @@ export async function changeRecord(
 /** Says that the source still holds a record, unchanged. */
 export async function touchRecord(db: Db, id: string, fetchedAt: Instant): Promise<void> {
   await db.updateTable('source_records').set({ fetched_at: fetchedAt }).where('id', '=', id).execute()
+}
+
+/** Says which run a record tells of, and why it is one with others. */
+export async function assignRecord(
+  db: Db,
+  id: string,
+  to: { readonly runId: string; readonly reason: string | null },
+): Promise<void> {
+  await db
+    .updateTable('source_records')
+    .set({ run_id: to.runId, same_run_reason: to.reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Puts these names in place of all that a record had. */
+export async function nameRecord(
+  db: Db,
+  runnerId: string,
+  recordId: string,
+  keys: readonly string[],
+): Promise<void> {
+  await db.deleteFrom('record_keys').where('record_id', '=', recordId).execute()
+  const rows = [...new Set(keys)].map((key) => ({ runner_id: runnerId, record_id: recordId, key }))
+  if (rows.length > 0) await db.insertInto('record_keys').values(rows).execute()
+}
+
+/** A runner's records of runs that start between two moments, both included, or go by one of the names. */
+export async function recordsAround(
+  db: Db,
+  runnerId: string,
+  around: { readonly from: Instant; readonly to: Instant; readonly keys: readonly string[] },
+): Promise<readonly StoredRecord[]> {
+  const rows = await db
+    .selectFrom('source_records')
+    .select(COLUMNS)
+    .where('runner_id', '=', runnerId)
+    .where('kind', '=', 'run')
+    .where((where) =>
+      where.or([
+        where.between('started_at', around.from, around.to),
+        where(
+          'id',
+          'in',
+          where
+            .selectFrom('record_keys')
+            .select('record_id')
+            .where('record_keys.runner_id', '=', runnerId)
+            .where('key', 'in', around.keys.length > 0 ? around.keys : ['']),
+        ),
+      ]),
+    )
+    .execute()
+  return rows.map(toRecord)
 }
 
 /** The record of a source's newest run. */
@@ -90,14 +143,11 @@ export async function newestRunRecord(
 ): Promise<StoredRecord | null> {
   const row = await db
     .selectFrom('source_records')
-    .innerJoin('runs', 'runs.id', 'source_records.run_id')
-    .select([
-      ...(['source_records.id', 'source_records.source', 'source_records.external_id'] as const),
-      ...(['source_records.run_id', 'source_records.content', 'source_records.has_track'] as const),
-    ])
-    .where('source_records.runner_id', '=', runnerId)
-    .where('source_records.source', '=', source)
-    .orderBy('runs.started_at', 'desc')
+    .select(COLUMNS)
+    .where('runner_id', '=', runnerId)
+    .where('source', '=', source)
+    .where('kind', '=', 'run')
+    .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ? toRecord(row) : null
@@ -107,9 +157,10 @@ export async function newestRunRecord(
 export async function recordsOfRun(db: Db, runId: string): Promise<readonly StoredRecord[]> {
   const rows = await db
     .selectFrom('source_records')
-    .select(['id', 'source', 'external_id', 'run_id', 'content', 'has_track'])
+    .select(COLUMNS)
     .where('run_id', '=', runId)
-    .orderBy('fetched_at')
+    .orderBy('source')
+    .orderBy('external_id')
     .execute()
   return rows.map(toRecord)
 }
@@ -123,28 +174,35 @@ export async function recordsOfSource(
 ): Promise<readonly StoredRecord[]> {
   let query = db
     .selectFrom('source_records')
-    .select(['id', 'source', 'external_id', 'run_id', 'content', 'has_track'])
+    .select(COLUMNS)
     .where('runner_id', '=', runnerId)
     .where('source', '=', source)
   if (fetchedBefore !== undefined) query = query.where('fetched_at', '<', fetchedBefore)
   return (await query.execute()).map(toRecord)
 }
 
-/** Removes a record and what hangs on it alone: its activity, its note of a kept file. */
+/** Removes a record and what hangs on it alone: its activity, its names, its note of a kept file. */
 export async function removeRecord(db: Db, id: string): Promise<void> {
   await db.deleteFrom('activities').where('record_id', '=', id).execute()
   await db.deleteFrom('originals').where('record_id', '=', id).execute()
   await db.deleteFrom('source_records').where('id', '=', id).execute()
 }
 
+/** One of the records of a run, and why it is one of them. */
+export interface RunSource {
+  readonly source: Source
+  readonly externalId: string
+  readonly sameRunReason: string | null
+}
+
 /** Which records tell of each run. */
 export async function recordsByRun(
   db: Db,
   runnerId: string,
-): Promise<ReadonlyMap<string, readonly { readonly source: Source; readonly externalId: string }[]>> {
+): Promise<ReadonlyMap<string, readonly RunSource[]>> {
   const rows = await db
     .selectFrom('source_records')
-    .select(['run_id', 'source', 'external_id'])
+    .select(['run_id', 'source', 'external_id', 'same_run_reason'])
     .where('runner_id', '=', runnerId)
     .where('run_id', 'is not', null)
     .orderBy('source')
@@ -154,33 +212,13 @@ export async function recordsByRun(
   return new Map(
     [...byRun].map(([runId, records]) => [
       runId,
-      records.map((record) => ({ source: record.source as Source, externalId: record.external_id })),
+      records.map((record) => ({
+        source: record.source as Source,
+        externalId: record.external_id,
+        sameRunReason: record.same_run_reason,
+      })),
     ]),
   )
-}
-
-/** Notes that a file of a record is kept, once per runner and hash. */
-export async function noteOriginal(
-  db: Db,
-  original: {
-    readonly runnerId: string
-    readonly hash: string
-    readonly extension: string
-    readonly bytes: number
-    readonly recordId: string
-  },
-): Promise<void> {
-  await db
-    .insertInto('originals')
-    .values({
-      runner_id: original.runnerId,
-      hash: original.hash,
-      extension: original.extension,
-      bytes: original.bytes,
-      record_id: original.recordId,
-    })
-    .onConflict((conflict) => conflict.columns(['runner_id', 'hash']).doNothing())
-    .execute()
 }
 
 interface Columns {
@@ -189,7 +227,6 @@ interface Columns {
   readonly external_id: string
   readonly run_id: string | null
   readonly content: string
-  readonly has_track: number
 }
 
 function toRecord(row: Columns): StoredRecord {
@@ -199,6 +236,5 @@ function toRecord(row: Columns): StoredRecord {
     externalId: row.external_id,
     runId: row.run_id,
     content: row.content,
-    hasTrack: row.has_track === 1,
   }
 }

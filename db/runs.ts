@@ -2,15 +2,26 @@ import type { Insertable, Selectable } from 'kysely'
 import type { OtherActivity } from '../rules/model/activity.ts'
 import type { Instant, LocalDay } from '../rules/model/day.ts'
 import type { Lane } from '../rules/model/history.ts'
-import type { Run, RunFigures } from '../rules/model/run.ts'
+import type { ClimbOrigin, Run, RunFigures, Split } from '../rules/model/run.ts'
 import type { Source } from '../rules/model/source.ts'
 import type { SurfaceMetres } from '../rules/model/surface.ts'
 import type { Db } from './open.ts'
 import type { RunsTable } from './schema.ts'
 
+/** A field that another record than the counting one tells; records are named `<source>:<external id>`. */
+export interface ToldBy {
+  readonly field: string
+  readonly by: string
+  readonly reason: string
+}
+
 export interface StoredRun extends Run {
+  readonly runnerId: string
   /** The record whose figures count. */
   readonly recordId: string
+  /** The runner chose the pair; no record overrules that. */
+  readonly shoeByRunner: boolean
+  readonly toldBy: readonly ToldBy[]
 }
 
 export interface NewRun {
@@ -20,6 +31,7 @@ export interface NewRun {
   readonly source: Source
   readonly figures: RunFigures
   readonly shoeId: string | null
+  readonly toldBy: readonly ToldBy[]
 }
 
 export async function addRun(db: Db, run: NewRun): Promise<void> {
@@ -34,9 +46,18 @@ export async function recountRun(db: Db, run: Omit<NewRun, 'runnerId'>): Promise
   await db.updateTable('runs').set(countingColumns(run)).where('id', '=', run.id).execute()
 }
 
-/** Says which pair a run was made in. */
-export async function giveShoe(db: Db, runId: string, shoeId: string): Promise<void> {
-  await db.updateTable('runs').set({ shoe_id: shoeId }).where('id', '=', runId).execute()
+/** The runner's own word on which pair a run was made in. */
+export async function chooseShoe(db: Db, runId: string, shoeId: string | null): Promise<void> {
+  await db.updateTable('runs').set({ shoe_id: shoeId, shoe_by_runner: 1 }).where('id', '=', runId).execute()
+}
+
+/** Takes a pair that is gone off every run. */
+export async function takeOffShoe(db: Db, shoeId: string): Promise<void> {
+  await db
+    .updateTable('runs')
+    .set({ shoe_id: null, shoe_by_runner: 0 })
+    .where('shoe_id', '=', shoeId)
+    .execute()
 }
 
 export async function removeRun(db: Db, id: string): Promise<void> {
@@ -58,24 +79,6 @@ export async function listRuns(
   if (range.from !== undefined) query = query.where('day', '>=', range.from)
   if (range.to !== undefined) query = query.where('day', '<=', range.to)
   const rows = await query.orderBy('started_at').orderBy('id').execute()
-  return rows.map(toRun)
-}
-
-/** Runs that start between two moments, both included. */
-export async function runsStarting(
-  db: Db,
-  runnerId: string,
-  from: Instant,
-  to: Instant,
-): Promise<readonly StoredRun[]> {
-  const rows = await db
-    .selectFrom('runs')
-    .selectAll()
-    .where('runner_id', '=', runnerId)
-    .where('started_at', '>=', from)
-    .where('started_at', '<=', to)
-    .orderBy('started_at')
-    .execute()
   return rows.map(toRun)
 }
 
@@ -141,19 +144,26 @@ function countingColumns(run: Omit<NewRun, 'runnerId'>): Omit<Insertable<RunsTab
     elapsed_seconds: figures.elapsedSeconds,
     ascent_metres: figures.ascentMetres,
     descent_metres: figures.descentMetres,
+    ascent_from: figures.ascentFrom,
+    descent_from: figures.descentFrom,
     steep_descent_metres: figures.steepDescentMetres,
     surface: JSON.stringify(figures.surface),
     indoor: figures.indoor ? 1 : 0,
     average_pulse: figures.averagePulse,
     maximum_pulse: figures.maximumPulse,
+    average_cadence: figures.averageCadence,
+    splits: JSON.stringify(figures.splits),
+    assumed_by: figures.assumedBy,
     title: figures.title,
     shoe_id: run.shoeId,
+    told_by: JSON.stringify(run.toldBy),
   }
 }
 
 function toRun(row: Selectable<RunsTable>): StoredRun {
   return {
     id: row.id,
+    runnerId: row.runner_id,
     recordId: row.record_id,
     source: row.source as Source,
     day: row.day as LocalDay,
@@ -163,12 +173,19 @@ function toRun(row: Selectable<RunsTable>): StoredRun {
     elapsedSeconds: row.elapsed_seconds,
     ascentMetres: row.ascent_metres,
     descentMetres: row.descent_metres,
+    ascentFrom: row.ascent_from as ClimbOrigin | null,
+    descentFrom: row.descent_from as ClimbOrigin | null,
     steepDescentMetres: row.steep_descent_metres,
     surface: JSON.parse(row.surface) as SurfaceMetres,
     indoor: row.indoor === 1,
     averagePulse: row.average_pulse,
     maximumPulse: row.maximum_pulse,
+    averageCadence: row.average_cadence,
+    splits: JSON.parse(row.splits) as readonly Split[],
+    assumedBy: row.assumed_by as RunFigures['assumedBy'],
     title: row.title,
     shoeId: row.shoe_id,
+    shoeByRunner: row.shoe_by_runner === 1,
+    toldBy: JSON.parse(row.told_by) as readonly ToldBy[],
   }
 }

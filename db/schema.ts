@@ -8,6 +8,10 @@ export interface Schema {
   runners: RunnersTable
   imports: ImportsTable
   source_records: SourceRecordsTable
+  record_keys: RecordKeysTable
+  tellings: TellingsTable
+  verdicts: VerdictsTable
+  tombstones: TombstonesTable
   runs: RunsTable
   activities: ActivitiesTable
   shoes: ShoesTable
@@ -54,6 +58,8 @@ export interface ImportsTable {
   id: string
   runner_id: string
   connector: string
+  /** What was handed in, so that the same delivery goes on where it was broken off. */
+  fingerprint: Generated<string>
   started_at: number
   finished_at: number | null
   /** JSON of the import report; null while it runs. */
@@ -65,17 +71,54 @@ export interface SourceRecordsTable {
   runner_id: string
   source: string
   external_id: string
-  import_id: string | null
   fetched_at: number
   kind: string
+  /** Of a run, for finding records that may tell of the same one. */
+  started_at: number | null
   /** The run this record tells of; null for other activities. */
   run_id: string | null
-  /** Why it was judged to be that run; null for the record the run was minted with. */
+  /** Why it was judged to be one run with other records; null for the record that counts. */
   same_run_reason: string | null
   /** JSON of the normalised record. Equal content means nothing changed. */
   content: string
-  /** Whether the original holds a track; such a record counts before one that does not. */
-  has_track: number
+}
+
+/** Names a run goes by wherever it is told. Records of one runner that share one tell of one run. */
+export interface RecordKeysTable {
+  runner_id: string
+  record_id: string
+  key: string
+}
+
+/** What each import told, so that undoing one brings back what the others say. */
+export interface TellingsTable {
+  import_id: string
+  /** 'record' or 'shoe'. */
+  kind: string
+  subject_id: string
+  told_at: number
+  content: string
+  /** What it meant for the report: 'added', 'updated' … */
+  outcome: string
+}
+
+/** The runner's word on two records: `are` is 'one' or 'two'. They are named `<source>:<external id>`. */
+export interface VerdictsTable {
+  runner_id: string
+  one: string
+  other: string
+  are: string
+  made_at: number
+}
+
+/** Records of runs the runner deleted, so that they do not come back. */
+export interface TombstonesTable {
+  runner_id: string
+  source: string
+  external_id: string
+  /** JSON of the trace by which other records of the run are known; null for Strava's API, which lets none be kept. */
+  trace: string | null
+  deleted_at: number
 }
 
 export interface RunsTable {
@@ -91,13 +134,23 @@ export interface RunsTable {
   elapsed_seconds: number
   ascent_metres: number | null
   descent_metres: number | null
+  ascent_from: string | null
+  descent_from: string | null
   steep_descent_metres: number | null
   surface: string
   indoor: number
   average_pulse: number | null
   maximum_pulse: number | null
+  average_cadence: number | null
+  /** JSON: [{ metres, seconds, averagePulse }]. */
+  splits: Generated<string>
+  assumed_by: string | null
   title: string | null
   shoe_id: string | null
+  /** Whether the pair is the runner's own choice, which no record overrules. */
+  shoe_by_runner: Generated<number>
+  /** JSON: fields that another record than the counting one tells, and why. */
+  told_by: Generated<string>
 }
 
 export interface ActivitiesTable {

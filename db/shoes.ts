@@ -74,6 +74,32 @@ export async function listShoes(db: Db, runnerId: string): Promise<readonly Stor
   }))
 }
 
+/** Which source a pair is from; null when there is none of this id. */
+export async function findShoe(db: Db, id: string): Promise<{ readonly source: Source } | null> {
+  const row = await db.selectFrom('shoes').select('source').where('id', '=', id).executeTakeFirst()
+  return row ? { source: row.source as Source } : null
+}
+
+/** Whether the runner chose the pair, for a run or for all that name none. */
+export async function isShoeChosen(db: Db, id: string): Promise<boolean> {
+  const run = await db
+    .selectFrom('runs')
+    .select('id')
+    .where('shoe_id', '=', id)
+    .where('shoe_by_runner', '=', 1)
+    .executeTakeFirst()
+  const runner = await db
+    .selectFrom('runners')
+    .select('id')
+    .where('default_shoe_id', '=', id)
+    .executeTakeFirst()
+  return (run ?? runner) !== undefined
+}
+
+export async function removeShoe(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('shoes').where('id', '=', id).execute()
+}
+
 export async function removeShoesOf(db: Db, runnerId: string, source: Source): Promise<void> {
   await db.deleteFrom('shoes').where('runner_id', '=', runnerId).where('source', '=', source).execute()
 }

@@ -27,8 +27,15 @@ export async function addSpan(
       from_day: entry.span.from,
       to_day: entry.span.to,
     })
-    .onConflict((conflict) => conflict.columns(['runner_id', 'source', 'from_day', 'to_day']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['runner_id', 'source', 'import_id', 'from_day', 'to_day']).doNothing(),
+    )
     .execute()
+}
+
+/** Forgets what an import said about days. */
+export async function removeSpansOf(db: Db, importId: string): Promise<void> {
+  await db.deleteFrom('spans').where('import_id', '=', importId).execute()
 }
 
 /** Puts one span in place of all that the source had; none when null. */
@@ -52,6 +59,8 @@ export async function replaceSpan(
 export async function listSpans(db: Db, runnerId: string): Promise<readonly SourceSpan[]> {
   const rows = await db
     .selectFrom('spans')
+    // told by two imports, it is one span
+    .distinct()
     .select(['source', 'from_day', 'to_day'])
     .where('runner_id', '=', runnerId)
     .orderBy('from_day')

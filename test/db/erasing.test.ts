@@ -4,11 +4,15 @@ import { addCheckIn } from '../../db/check-ins.ts'
 import { beginImport } from '../../db/imports.ts'
 import { writeLetter } from '../../db/letters.ts'
 import type { Database } from '../../db/open.ts'
-import { noteOriginal } from '../../db/records.ts'
+import { noteOriginal } from '../../db/originals.ts'
+import { nameRecord } from '../../db/records.ts'
 import { saveActivity } from '../../db/runs.ts'
 import { addSession } from '../../db/sessions.ts'
 import { saveShoe } from '../../db/shoes.ts'
 import { addSpan } from '../../db/spans.ts'
+import { addTelling } from '../../db/tellings.ts'
+import { addTombstone } from '../../db/tombstones.ts'
+import { saveVerdict } from '../../db/verdicts.ts'
 import { localDay } from '../../rules/model/day.ts'
 import { anAssessment } from '../support/assessments.ts'
 import { describeOnBoth } from '../support/databases.ts'
@@ -17,6 +21,7 @@ import { NOON, storeRun, storeRunner } from '../support/stored.ts'
 
 const TABLES = [
   ...(['runners', 'imports', 'source_records', 'runs', 'activities', 'shoes', 'spans'] as const),
+  ...(['record_keys', 'tellings', 'verdicts', 'tombstones'] as const),
   ...(['originals', 'check_ins', 'assessments', 'letters', 'sessions'] as const),
 ]
 
@@ -25,8 +30,13 @@ async function storeAll(db: Database, id: string): Promise<void> {
   await storeRunner(db, { id, email: `${id}@limber.example` })
   const own = { id: `${id}-1`, runnerId: id }
   const times = { madeAt: NOON, createdAt: NOON }
-  await beginImport(db, { ...own, connector: 'garmin', startedAt: NOON })
+  await beginImport(db, { ...own, connector: 'garmin', fingerprint: '', startedAt: NOON })
   await storeRun(db, own)
+  await nameRecord(db, id, `record of ${id}-1`, ['bytes:a'])
+  const telling = { kind: 'record', subjectId: `record of ${id}-1`, toldAt: NOON, content: '{}' } as const
+  await addTelling(db, { ...telling, importId: `${id}-1`, outcome: 'added' })
+  await saveVerdict(db, id, { one: 'file:a', other: 'file:b', are: 'two' }, NOON)
+  await addTombstone(db, id, { source: 'file', externalId: 'c', trace: null }, NOON)
   const activity = { day: localDay('2026-11-20'), startedAt: NOON, type: 'cycling', minutes: 60 }
   await saveActivity(db, { runnerId: id, recordId: `${id}-ride`, source: 'file', activity })
   await saveShoe(db, { ...own, source: 'file', externalId: 'shoe', shoe: aShoe() })

@@ -1,19 +1,35 @@
 import { expect, it } from 'vitest'
-import { addRun, listActivities, listRuns, recountRun, runsStarting, saveActivity } from '../../db/runs.ts'
+import {
+  addRun,
+  chooseShoe,
+  listActivities,
+  listRuns,
+  recountRun,
+  saveActivity,
+  takeOffShoe,
+} from '../../db/runs.ts'
 import { localDay } from '../../rules/model/day.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { at } from '../support/history.ts'
 import { figures, storeRun, storeRunner } from '../support/stored.ts'
+
+const FULL = figures({
+  ...{ indoor: true, descentFrom: 'points', averageCadence: 171.5, assumedBy: 'pace' },
+  splits: [{ metres: 1000, seconds: 299.5, averagePulse: 148 }],
+})
+const TOLD = [{ field: 'title', by: 'file:abc', reason: 'the name given there' }]
 
 describeOnBoth('a run', (open) => {
   it('comes back as it was stored, numbers as numbers', async () => {
     const db = await open()
     await storeRunner(db)
     const run = { id: 'run-1', runnerId: 'ada', recordId: 'record-1', source: 'file' } as const
-    await addRun(db, { ...run, figures: figures({ indoor: true }), shoeId: 'shoe-1' })
+    await addRun(db, { ...run, figures: FULL, shoeId: 'shoe-1', toldBy: TOLD })
     expect(await listRuns(db, 'ada')).toEqual([
       {
-        ...{ id: 'run-1', recordId: 'record-1', source: 'file', shoeId: 'shoe-1' },
+        ...{ id: 'run-1', runnerId: 'ada', recordId: 'record-1', source: 'file', shoeId: 'shoe-1' },
+        ...{ shoeByRunner: false, toldBy: TOLD, ascentFrom: 'device', descentFrom: 'points' },
+        ...{ averageCadence: 171.5, splits: FULL.splits, assumedBy: 'pace' },
         ...{ day: '2026-11-21', startedAt: 1_795_244_700_000, distanceMetres: 10_012.5 },
         ...{ movingSeconds: 3000.25, elapsedSeconds: 3060.5, ascentMetres: 120.5, descentMetres: 118 },
         ...{ steepDescentMetres: 14.25, surface: { compacted: 10_012.5 }, indoor: true },
@@ -38,7 +54,7 @@ describeOnBoth('a run', (open) => {
     await storeRunner(db)
     await storeRun(db, { distanceMetres: 10_000 })
     await recountRun(db, {
-      ...{ id: 'run-1', recordId: 'record-2', source: 'garmin_export', shoeId: 'shoe-2' },
+      ...{ id: 'run-1', recordId: 'record-2', source: 'garmin_export', shoeId: 'shoe-2', toldBy: [] },
       figures: figures({ distanceMetres: 10_020, day: localDay('2026-11-22') }),
     })
     expect(await listRuns(db, 'ada')).toEqual([
@@ -62,18 +78,14 @@ describeOnBoth('a run', (open) => {
     ])
   })
 
-  it('is found by its start, both ends included, among the runner’s own', async () => {
+  it('keeps the pair the runner chose, until the pair is gone', async () => {
     const db = await open()
     await storeRunner(db)
-    await storeRunner(db, { id: 'bob', email: 'bob@limber.example' })
-    await storeRun(db, { id: 'ada-1', startedAt: at('2026-11-21T07:00:00Z') })
-    await storeRun(db, { id: 'bob-1', runnerId: 'bob', startedAt: at('2026-11-21T07:00:00Z') })
-    const found = async (from: string, to: string) =>
-      (await runsStarting(db, 'ada', at(from), at(to))).map(({ id }) => id)
-    expect(await found('2026-11-21T07:00:00Z', '2026-11-21T07:04:00Z')).toEqual(['ada-1'])
-    expect(await found('2026-11-21T06:56:00Z', '2026-11-21T07:00:00Z')).toEqual(['ada-1'])
-    expect(await found('2026-11-21T07:00:00.001Z', '2026-11-21T07:04:00Z')).toEqual([])
-    expect(await found('2026-11-21T06:56:00Z', '2026-11-21T06:59:59.999Z')).toEqual([])
+    await storeRun(db)
+    await chooseShoe(db, 'run-1', 'shoe-9')
+    expect(await listRuns(db, 'ada')).toMatchObject([{ shoeId: 'shoe-9', shoeByRunner: true }])
+    await takeOffShoe(db, 'shoe-9')
+    expect(await listRuns(db, 'ada')).toMatchObject([{ shoeId: null, shoeByRunner: false }])
   })
 })
 
