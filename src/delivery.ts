@@ -1,7 +1,6 @@
 /** What a runner hands in, from the disk: paths become things that can be read in any order. */
 import { createWriteStream } from 'node:fs'
-import { type FileHandle, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ByteSource, Delivery, Spool } from '../connectors/connector.ts'
@@ -40,12 +39,27 @@ export async function openDeliveries(
   return { deliveries, close }
 }
 
-/** Keeps streamed bytes in temporary files of this process, and removes them all at the end. */
-export async function temporarySpool(): Promise<{ readonly spool: Spool; remove(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'limber-'))
+/** A temporary place under the data folder, for one runner's import. */
+export interface OpenSpool {
+  /** Where drafts of files may be written, on the same disk as what they become. */
+  readonly folder: string
+  readonly spool: Spool
+  /** Removes everything in it. */
+  remove(): Promise<void>
+}
+
+/**
+ * Opens a runner's spool, emptied of what an import that died left there; so only the holder of the runner's
+ * import lease may open it.
+ */
+export async function openSpool(dataDir: string, runnerId: string): Promise<OpenSpool> {
+  const folder = join(dataDir, 'spool', runnerId)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const opened: Closable[] = []
   let count = 0
   return {
+    folder,
     spool: async (name, bytes) => {
       // numbered, because a name from an archive is never used to write
       const path = join(folder, String(count++))

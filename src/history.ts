@@ -9,6 +9,7 @@ import { addDays, daysBetween, type LocalDay } from '../rules/model/day.ts'
 import type { History, Lane, Span } from '../rules/model/history.ts'
 import type { Run, RunFigures } from '../rules/model/run.ts'
 import type { Shoe } from '../rules/model/shoe.ts'
+import { activitiesOnce } from '../rules/same-activity.ts'
 
 /** Single files less than this far apart read as one log, and the newest speaks for as long after it. */
 const LOOSE_FILES_DAYS = 14
@@ -43,15 +44,15 @@ export async function loadHistory(
   const hasApi = told.length > 0 || ofApi.length > 0
   const drawnFrom = hasApi && (combine || covers(ofApi, day) > covers(ofFiles, day)) ? 'strava_api' : 'files'
   if (combine && hasApi) {
-    const activities = await listActivities(db, runnerId)
+    const activities = activitiesOnce(await listActivities(db, runnerId), runs)
     const all = joinSpans([...ofFiles, ...ofApi])
     return { history: { runs, activities, checkIns, spans: all, shoes: withTotals(shoes, runs) }, drawnFrom }
   }
-  const activities = await listActivities(db, runnerId, drawnFrom)
   const lane =
     drawnFrom === 'files'
       ? runs.filter((run) => run.source !== 'strava_api')
       : runsAsTold(runs, told, await shoeIdsBySource(db, runnerId, 'strava_api'))
+  const activities = activitiesOnce(await listActivities(db, runnerId, drawnFrom), lane)
   return {
     history: {
       ...{ runs: lane, activities, checkIns, shoes: withTotals(shoesOf(drawnFrom, shoes), lane) },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Original } from '../connectors/connector.ts'
+import type { Database } from '../db/open.ts'
+import { isOriginalNeeded } from '../db/originals.ts'
 
 /** A file kept under its own hash; the row that names it is written after this returns. */
 export interface KeptOriginal {
@@ -11,19 +13,19 @@ export interface KeptOriginal {
 }
 
 /**
- * Keeps the file of a running activity: written under `draftId`, flushed, renamed. The same bytes are kept once.
+ * Keeps the file of a running activity: written as `draft`, a path on the same disk, flushed, renamed. The same
+ * bytes are kept once.
  */
 export async function keepOriginal(
   dataDir: string,
   original: Original,
-  draftId: string,
+  draft: string,
 ): Promise<KeptOriginal> {
   const hash = createHash('sha256').update(original.bytes).digest('hex')
   const kept = { hash, extension: original.extension, bytes: original.bytes.length }
-  const path = join(dataDir, 'originals', hash.slice(0, 2), `${hash}.${original.extension}`)
+  const path = pathOf(dataDir, hash, original.extension)
   if (await isKept(path, original.bytes.length)) return kept
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const draft = `${path}.${draftId}.part`
   const file = await open(draft, 'w', 0o600)
   try {
     await file.writeFile(original.bytes)
@@ -41,4 +43,19 @@ async function isKept(path: string, bytes: number): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Removes files that no record of any runner needs any more. */
+export async function discardOriginals(
+  db: Database,
+  dataDir: string,
+  files: readonly { readonly hash: string; readonly extension: string }[],
+): Promise<void> {
+  for (const { hash, extension } of files) {
+    if (!(await isOriginalNeeded(db, hash))) await rm(pathOf(dataDir, hash, extension), { force: true })
+  }
+}
+
+function pathOf(dataDir: string, hash: string, extension: string): string {
+  return join(dataDir, 'originals', hash.slice(0, 2), `${hash}.${extension}`)
 }

@@ -1,10 +1,9 @@
 import { mkdir, readdir, symlink, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ByteSource } from '../connectors/connector.ts'
 import { makeZip } from '../scripts/demo-data/zip.ts'
-import { openDeliveries, temporarySpool } from '../src/delivery.ts'
+import { openDeliveries, openSpool } from '../src/delivery.ts'
 import { temporaryFolder } from './support/folder.ts'
 
 async function deliveriesOf(...paths: readonly string[]) {
@@ -90,24 +89,25 @@ async function* chunks(...parts: readonly string[]) {
   for (const part of parts) yield Buffer.from(part)
 }
 
-describe('a temporary spool', () => {
+describe('the spool of an import', () => {
   it('keeps a stream so that it can be read in any order, and writes under no name of the stream’s', async () => {
-    const { spool, remove } = await temporarySpool()
+    const dataDir = await temporaryFolder()
+    const { spool, folder, remove } = await openSpool(dataDir, 'ada')
     const file = await spool('../../evil.fit', chunks('abc', 'def'))
     expect([file.name, file.size]).toEqual(['../../evil.fit', 6])
     expect(await text(file.read(2, 3))).toBe('cde')
+    expect(await readdir(folder)).toEqual(['0'])
     await remove()
+    expect(await readdir(join(dataDir, 'spool'))).toEqual([])
   })
 
-  it('leaves nothing behind', async () => {
-    const folders = async () => (await readdir(tmpdir())).filter((name) => /^limber-\w{6}$/.test(name))
-    const before = new Set(await folders())
-    const { spool, remove } = await temporarySpool()
-    await spool('a', chunks('a'))
-    const ours = (await folders()).filter((name) => !before.has(name))
-    await remove()
-    const left = await folders()
-    expect(ours.length).toBeGreaterThan(0)
-    expect(ours.some((name) => !left.includes(name))).toBe(true)
+  it('begins empty, whatever an import that died left there', async () => {
+    const dataDir = await temporaryFolder()
+    await (await openSpool(dataDir, 'ada')).spool('a', chunks('a'))
+    const bobs = await openSpool(dataDir, 'bob')
+    await bobs.spool('b', chunks('b'))
+    const { folder } = await openSpool(dataDir, 'ada')
+    expect(await readdir(folder)).toEqual([])
+    expect(await readdir(bobs.folder)).toHaveLength(1)
   })
 })

@@ -18,7 +18,11 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
 describe('the file of a run', () => {
   it('is kept under its hash, for its owner alone', async () => {
     const dataDir = await temporaryFolder()
-    expect(await keepOriginal(dataDir, ORIGINAL, 'draft')).toEqual({ hash: HASH, extension: 'fit', bytes: 3 })
+    expect(await keepOriginal(dataDir, ORIGINAL, join(dataDir, 'draft'))).toEqual({
+      hash: HASH,
+      extension: 'fit',
+      bytes: 3,
+    })
     const path = join(dataDir, 'originals', 'ba', `${HASH}.fit`)
     expect(await readFile(path, 'utf8')).toBe('abc')
     expect((await stat(path)).mode & 0o777).toBe(0o600)
@@ -27,9 +31,9 @@ describe('the file of a run', () => {
 
   it('is kept once, and nothing half-written beside it', async () => {
     const dataDir = await temporaryFolder()
-    await keepOriginal(dataDir, ORIGINAL, 'one')
+    await keepOriginal(dataDir, ORIGINAL, join(dataDir, 'one'))
     const { mtimeMs } = await stat(join(dataDir, 'originals', 'ba', `${HASH}.fit`))
-    await keepOriginal(dataDir, ORIGINAL, 'two')
+    await keepOriginal(dataDir, ORIGINAL, join(dataDir, 'two'))
     expect(await filesUnder(dataDir)).toEqual([`${HASH}.fit`])
     expect((await stat(join(dataDir, 'originals', 'ba', `${HASH}.fit`))).mtimeMs).toBe(mtimeMs)
   })
@@ -39,7 +43,7 @@ describe('the file of a run', () => {
     await mkdir(join(dataDir, 'originals', 'ba'), { recursive: true })
     const path = join(dataDir, 'originals', 'ba', `${HASH}.fit`)
     await writeFile(path, 'ab')
-    await keepOriginal(dataDir, ORIGINAL, 'draft')
+    await keepOriginal(dataDir, ORIGINAL, join(dataDir, 'draft'))
     expect(await readFile(path, 'utf8')).toBe('abc')
   })
 
@@ -47,7 +51,9 @@ describe('the file of a run', () => {
     const dataDir = await temporaryFolder()
     const bytes = Buffer.alloc(200_000, 7)
     await Promise.all(
-      ['one', 'two', 'three'].map((draft) => keepOriginal(dataDir, { bytes, extension: 'fit' }, draft)),
+      ['one', 'two', 'three'].map((draft) =>
+        keepOriginal(dataDir, { bytes, extension: 'fit' }, join(dataDir, draft)),
+      ),
     )
     const hash = createHash('sha256').update(bytes).digest('hex')
     expect(await filesUnder(dataDir)).toEqual([`${hash}.fit`])

@@ -6,7 +6,6 @@ import { loadHistory } from '../history.ts'
 import { type Command, inHouse, namedRunner, readDay, readWords, required, toJson } from './command.ts'
 
 export const assessCommand: Command = {
-  name: 'assess',
   usage: ['limber assess --runner E [--date D] [--explain] [--json]'],
   run: async (words, world) => {
     const { values } = readWords(words, {

@@ -7,7 +7,6 @@ import { type Command, inHouse, namedRunner, readDay, readWords, required, Usage
 const FEEDBACK = ['done', 'too-hard', 'hurt'] as const
 
 export const checkInCommand: Command = {
-  name: 'check-in',
   usage: [
     'limber check-in --runner E --date D [--pain N] [--during N] [--after N] [--morning N] [--area A]',
     '                [--red-flag F]… [--no-red-flags] [--cleared] [--feedback done|too-hard|hurt]',

@@ -1,38 +1,23 @@
 /** The command line: finds the command, runs it, turns what went wrong into words and an exit code. */
 import { ConfigError, loadConfig } from '../config.ts'
 import { systemRuntime } from '../runtime.ts'
-import { assessCommand } from './assess.ts'
-import { checkInCommand } from './check-in.ts'
 import { type Command, CommandError, UsageError } from './command.ts'
-import { demoCommand } from './demo.ts'
-import { digestCommand } from './digest.ts'
-import { importCommand } from './import.ts'
-import { migrateCommand } from './migrate.ts'
-import { runnerCommand } from './runner.ts'
-import { runsCommand } from './runs.ts'
-import { startCommand } from './start.ts'
-import { stravaCommand } from './strava.ts'
-import { syncCommand } from './sync.ts'
 
-const COMMANDS: readonly Command[] = [
-  startCommand,
-  demoCommand,
-  runnerCommand,
-  importCommand,
-  runsCommand,
-  assessCommand,
-  checkInCommand,
-  digestCommand,
-  syncCommand,
-  stravaCommand,
-  migrateCommand,
-]
-
-const HELP = [
-  'Limber: mobility that follows your running.',
-  '',
-  ...COMMANDS.flatMap((each) => each.usage),
-].join('\n')
+/** Each is loaded when it is named: none waits for, nor keeps in memory, what only others need. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+  runner: async () => (await import('./runner.ts')).runnerCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  imports: async () => (await import('./imports.ts')).importsCommand,
+  runs: async () => (await import('./runs.ts')).runsCommand,
+  assess: async () => (await import('./assess.ts')).assessCommand,
+  'check-in': async () => (await import('./check-in.ts')).checkInCommand,
+  digest: async () => (await import('./digest.ts')).digestCommand,
+  sync: async () => (await import('./sync.ts')).syncCommand,
+  strava: async () => (await import('./strava.ts')).stravaCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+}
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -40,14 +25,15 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
   if (name === undefined || name === 'help' || name === '--help') {
-    process.stdout.write(`${HELP}\n`)
+    process.stdout.write(`${await help()}\n`)
     return name === undefined ? 2 : 0
   }
-  const command = COMMANDS.find((each) => each.name === name)
-  if (!command) {
-    tell(`There is no command "${name}".\n\n${HELP}`)
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) {
+    tell(`There is no command "${name}".\n\n${await help()}`)
     return 2
   }
+  const command = await load()
   if (rest.includes('--help')) {
     process.stdout.write(`${command.usage.join('\n')}\n`)
     return 0
@@ -58,6 +44,13 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error, command)
   }
+}
+
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()))
+  return ['Limber: mobility that follows your running.', '', ...commands.flatMap((each) => each.usage)].join(
+    '\n',
+  )
 }
 
 function explain(error: unknown, command: Command): number {

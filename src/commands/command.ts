@@ -7,7 +7,6 @@ import type { Runtime } from '../runtime.ts'
 
 /** One word of the command line and what it does. */
 export interface Command {
-  readonly name: string
   /** How it is written, one line each form. */
   readonly usage: readonly string[]
   run(words: readonly string[], world: World): Promise<void>
@@ -47,6 +46,18 @@ export function readWords<T extends Options>(words: readonly string[], options: 
 export function required(value: string | undefined, option: string): string {
   if (value === undefined || value === '') throw new UsageError(`${option} is missing.`)
   return value
+}
+
+/** One of the words an option takes, or null when it was not given. */
+export function oneOf<T extends string>(
+  value: string | undefined,
+  allowed: readonly T[],
+  option: string,
+): T | null {
+  if (value === undefined) return null
+  const word = allowed.find((each) => each === value)
+  if (word === undefined) throw new UsageError(`${option} "${value}" is not one of: ${allowed.join(', ')}.`)
+  return word
 }
 
 export function readDay(text: string, option: string): LocalDay {

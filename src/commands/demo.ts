@@ -16,7 +16,6 @@ import { doAllDue, withJobs } from './jobs.ts'
 
 /** A sample runner end to end, in a data folder of its own so that nothing real is touched. */
 export const demoCommand: Command = {
-  name: 'demo',
   usage: ['limber demo [--once]               a sample runner end to end; with --once ends there'],
   run: async (words, world) => {
     const { values } = readWords(words, { once: { type: 'boolean', default: false } })

@@ -22,7 +22,6 @@ import {
 import { doNow, withJobs } from './jobs.ts'
 
 export const digestCommand: Command = {
-  name: 'digest',
   usage: ['limber digest --runner E [--week DATE] [--out FILE | --send]'],
   run: async (words, world) => {
     const { values } = readWords(words, {

@@ -1,5 +1,5 @@
-import { openDeliveries, temporarySpool } from '../delivery.ts'
-import { importDelivery } from '../jobs/import-delivery.ts'
+import { openDeliveries } from '../delivery.ts'
+import { type ImportPorts, importDelivery } from '../jobs/import-delivery.ts'
 import { type ImportReport, together } from '../jobs/import-report.ts'
 import { requesting } from '../work-request.ts'
 import {
@@ -7,6 +7,7 @@ import {
   CommandError,
   inHouse,
   namedRunner,
+  oneOf,
   readWords,
   required,
   toJson,
@@ -15,17 +16,25 @@ import {
 } from './command.ts'
 
 export const importCommand: Command = {
-  name: 'import',
-  usage: ['limber import PATH… --runner E [--json]     Garmin exports (zip or folder) and FIT files'],
+  usage: [
+    'limber import PATH… --runner E [--json]     Garmin and Strava exports, FIT, GPX, TCX, Activities.csv',
+    '             --units km|mi                  what a table counts in that does not say so',
+    '             --sport run|other              what a recording is that names no sport',
+  ],
   run: async (words, world) => {
     const { values, positionals } = readWords(words, {
       runner: { type: 'string' },
       units: { type: 'string' },
+      sport: { type: 'string' },
       json: { type: 'boolean', default: false },
     })
     const who = required(values.runner, '--runner')
     if (positionals.length === 0) throw new UsageError('Say which file or folder to import.')
-    const report = await importPaths(positionals, who, world)
+    const word = {
+      units: oneOf(values.units, ['km', 'mi'], '--units'),
+      sport: oneOf(values.sport, ['run', 'other'], '--sport'),
+    }
+    const report = await importPaths(positionals, who, world, word)
     world.print(values.json ? toJson(report) : inWords(report))
   },
 }
@@ -35,11 +44,11 @@ export async function importPaths(
   paths: readonly string[],
   who: string,
   world: World,
+  word: Pick<ImportPorts, 'units' | 'sport'> = { units: null, sport: null },
 ): Promise<ImportReport> {
   const { deliveries, close } = await openDeliveries(paths).catch((error: unknown) => {
     throw new CommandError(cannotRead(error))
   })
-  const { spool, remove } = await temporarySpool()
   try {
     return await inHouse(world, async (house) => {
       const runner = await namedRunner(house, who)
@@ -47,7 +56,8 @@ export async function importPaths(
       for (const delivery of deliveries) {
         reports.push(
           await importDelivery(delivery, runner, {
-            ...{ db: house.db, runtime: world.runtime, dataDir: world.config.dataDir, spool },
+            ...{ db: house.db, runtime: world.runtime, dataDir: world.config.dataDir },
+            ...word,
             signal: new AbortController().signal,
             request: requesting(world.runtime),
             onProgress: everyHundred(world.tell),
@@ -58,7 +68,6 @@ export async function importPaths(
     })
   } finally {
     await close()
-    await remove()
   }
 }
 
@@ -85,6 +94,7 @@ function inWords({ files, runs, notRuns, refused, notes }: ImportReport): string
     runs.updated > 0 && `${runs.updated} changed`,
     runs.unchanged > 0 && `${runs.unchanged} known already`,
     runs.superseded > 0 && `${runs.superseded} told twice`,
+    runs.deleted > 0 && `${runs.deleted} left out because you deleted them`,
     notRuns > 0 && `${notRuns} other activities`,
   ].filter((part) => part !== false)
   return [

@@ -3,7 +3,6 @@ import { migrate, openDatabase } from '../../db/open.ts'
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {
-  name: 'migrate',
   usage: ['limber migrate                    brings the database up to this version'],
   run: async (_words, { config, print }) => {
     await mkdir(config.dataDir, { recursive: true, mode: 0o700 })

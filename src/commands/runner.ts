@@ -18,7 +18,6 @@ import {
 import { readSetting } from './runner-settings.ts'
 
 export const runnerCommand: Command = {
-  name: 'runner',
   usage: [
     'limber runner add --email E [--name N] [--timezone Z] [--units km|mi]',
     'limber runner set --runner E KEY=VALUE…',

@@ -3,23 +3,38 @@ import { listRuns } from '../../db/runs.ts'
 import { listShoes } from '../../db/shoes.ts'
 import { toIso } from '../../rules/model/day.ts'
 import { formatDistance } from '../../rules/model/units.ts'
-import { type Command, inHouse, namedRunner, readDay, readWords, required, toJson } from './command.ts'
+import {
+  type Command,
+  inHouse,
+  namedRunner,
+  readDay,
+  readWords,
+  required,
+  toJson,
+  UsageError,
+} from './command.ts'
+import { CHANGE_USAGE, changeRuns, isChange } from './run-changes.ts'
 
 export const runsCommand: Command = {
-  name: 'runs',
-  usage: ['limber runs --runner E [--from D] [--to D] [--json]'],
+  usage: ['limber runs --runner E [--from D] [--to D] [--json]', ...CHANGE_USAGE],
   run: async (words, world) => {
-    const { values } = readWords(words, {
+    const { values, positionals } = readWords(words, {
       runner: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
       json: { type: 'boolean', default: false },
     })
     const who = required(values.runner, '--runner')
+    const [change, ...named] = positionals
+    if (change !== undefined && !isChange(change)) throw new UsageError(`"${change}" is not understood.`)
     const from = values.from === undefined ? undefined : readDay(values.from, '--from')
     const to = values.to === undefined ? undefined : readDay(values.to, '--to')
     await inHouse(world, async (house) => {
       const runner = await namedRunner(house, who)
+      if (change !== undefined) {
+        world.print(await changeRuns(change, { words: named, runner, house, world }))
+        return
+      }
       const runs = await listRuns(house.db, runner.id, { from, to })
       if (!values.json) {
         for (const run of runs)
@@ -30,7 +45,7 @@ export const runsCommand: Command = {
       const shoes = new Map((await listShoes(house.db, runner.id)).map((shoe) => [shoe.id, shoe.name]))
       world.print(
         toJson(
-          runs.map(({ recordId: _, shoeId, startedAt, ...run }) => ({
+          runs.map(({ recordId: _, runnerId: __, shoeByRunner: ___, shoeId, startedAt, ...run }) => ({
             ...run,
             startedAt: toIso(startedAt),
             sources: sources.get(run.id) ?? [],

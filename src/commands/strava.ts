@@ -8,7 +8,6 @@ import { type Command, CommandError, inHouse, toJson, UsageError, type World } f
 const SECRET_BYTES = 32
 
 export const stravaCommand: Command = {
-  name: 'strava',
   usage: ['limber strava subscribe|unsubscribe|status     the webhook by which Strava announces new runs'],
   run: async ([action], world) => {
     if (action !== 'subscribe' && action !== 'unsubscribe' && action !== 'status')

@@ -13,7 +13,6 @@ interface Result {
 }
 
 export const syncCommand: Command = {
-  name: 'sync',
   usage: ['limber sync [--runner E] [--json]          lists Strava anew, for one runner or all'],
   run: async (words, world) => {
     const { values } = readWords(words, {

@@ -9,6 +9,7 @@ import { removeShoesOf } from '../../db/shoes.ts'
 import { replaceSpan } from '../../db/spans.ts'
 import { removeAccount, type StravaAccount } from '../../db/strava-accounts.ts'
 import { forgetEventsOf } from '../../db/strava-events.ts'
+import { removeTombstonesOf } from '../../db/tombstones.ts'
 import { dropRecords } from './drop-record.ts'
 import type { JobContext } from './job.ts'
 
@@ -20,9 +21,10 @@ export async function eraseStrava(
   const { db, runtime, request } = context
   // the span first: days without their rows would read as rest
   await replaceSpan(db, { id: runtime.newId(), runnerId, source: 'strava_api', span: null })
-  await dropRecords(db, await recordsOfSource(db, runnerId, 'strava_api'))
+  await dropRecords(db, await recordsOfSource(db, runnerId, 'strava_api'), { runnerId, newId: runtime.newId })
   const captured = await inTransaction(db, async (trx) => {
     await removeShoesOf(trx, runnerId, 'strava_api')
+    await removeTombstonesOf(trx, runnerId, 'strava_api')
     await removeDrawnFromApi(trx, { runnerId })
     await forgetEventsOf(trx, athleteId)
     await request(trx, { name: 'assess-runner', key: runnerId, payload: { runnerId } })

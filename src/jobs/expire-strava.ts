@@ -39,5 +39,8 @@ async function expireRows(
 ): Promise<void> {
   // the span first: days without their rows would read as rest
   if (isStale) await replaceSpan(db, { id: runtime.newId(), runnerId, source: 'strava_api', span: null })
-  await dropRecords(db, await recordsOfSource(db, runnerId, 'strava_api', before))
+  await dropRecords(db, await recordsOfSource(db, runnerId, 'strava_api', before), {
+    runnerId,
+    newId: runtime.newId,
+  })
 }

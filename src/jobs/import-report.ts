@@ -10,6 +10,8 @@ export interface ImportReport {
     readonly updated: number
     readonly unchanged: number
     readonly superseded: number
+    /** Runs the runner deleted before: they stay out. */
+    readonly deleted: number
   }
   readonly notRuns: number
   readonly refused: readonly { readonly file: string; readonly reason: string }[]
@@ -22,7 +24,6 @@ export interface Tally {
   /** How many activities were stored so far. */
   activities(): number
   add(finding: Finding, outcome: Outcome): void
-  refuse(file: string, reason: string): void
   report(delivery: Delivery): ImportReport
 }
 
@@ -30,9 +31,9 @@ export function newTally(): Tally {
   const files = new Set<string>()
   const refused: { file: string; reason: string }[] = []
   const notes: { file: string; note: string }[] = []
-  const runs = { added: 0, updated: 0, unchanged: 0, superseded: 0 }
+  const runs = { added: 0, updated: 0, unchanged: 0, superseded: 0, deleted: 0 }
   let notRuns = 0
-  const activities = () => notRuns + runs.added + runs.updated + runs.unchanged + runs.superseded
+  const activities = () => notRuns + Object.values(runs).reduce((sum, count) => sum + count)
 
   return {
     activities,
@@ -43,10 +44,6 @@ export function newTally(): Tally {
       else if (outcome !== 'noted') runs[outcome]++
       if (finding.kind === 'run' || finding.kind === 'activity')
         notes.push(...finding.notes.map((note) => ({ file: finding.file, note })))
-    },
-    refuse: (file, reason) => {
-      files.add(file)
-      refused.push({ file, reason })
     },
     // an archive is one file handed in and many found; a gear file holds nothing that names it
     report: (delivery) => ({
@@ -66,6 +63,7 @@ export function together(a: ImportReport, b: ImportReport): ImportReport {
       updated: a.runs.updated + b.runs.updated,
       unchanged: a.runs.unchanged + b.runs.unchanged,
       superseded: a.runs.superseded + b.runs.superseded,
+      deleted: a.runs.deleted + b.runs.deleted,
     },
     notRuns: a.notRuns + b.notRuns,
     refused: [...a.refused, ...b.refused],

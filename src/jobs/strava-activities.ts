@@ -41,7 +41,11 @@ export async function storeActivities(
     await inTransaction(context.db, async (trx) => {
       for (const finding of within.slice(at, at + CHUNK)) {
         if (await isInOtherShoes(trx, runnerId, finding)) await askForTotals(trx, runnerId, context)
-        await takeIn(trx, { finding, kept: null }, { runnerId, importId: null, runtime: context.runtime })
+        await takeIn(
+          trx,
+          { finding, kept: null },
+          { runnerId, importId: null, heard: new Set(), runtime: context.runtime },
+        )
       }
     })
     await context.runtime.pause(0)

@@ -71,9 +71,13 @@ async function lookAt(
   context.nudge()
 }
 
-async function forget(activityId: string, runnerId: string, { db }: JobContext): Promise<void> {
+async function forget(
+  activityId: string,
+  runnerId: string,
+  { db, runtime: { newId } }: JobContext,
+): Promise<void> {
   await inTransaction(db, async (trx) => {
     const record = await findRecord(trx, runnerId, 'strava_api', activityId)
-    if (record) await dropRecord(trx, record)
+    if (record) await dropRecord(trx, record, { runnerId, newId })
   })
 }

@@ -116,7 +116,8 @@ async function finish(
   const today = dayInZone(listing.beganAt, zone)
   const from = since === null ? firstDay(known) : addDays(dayInZone(since, zone), 1)
   await inTransaction(db, async (trx) => {
-    if (!isSuspicious) for (const record of unseen) await dropRecord(trx, record)
+    if (!isSuspicious)
+      for (const record of unseen) await dropRecord(trx, record, { runnerId, newId: runtime.newId })
     // days whose runs may be missing by mistake are unknown, never rest
     const span = from === null || isSuspicious ? null : { from, to: today }
     await replaceSpan(trx, { id: runtime.newId(), runnerId, source: 'strava_api', span })

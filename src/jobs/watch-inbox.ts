@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { findRunner, type StoredRunner } from '../../db/runners.ts'
-import { openDeliveries, temporarySpool } from '../delivery.ts'
+import { openDeliveries } from '../delivery.ts'
 import { importDelivery } from './import-delivery.ts'
 import type { ImportReport } from './import-report.ts'
 import { defineJob, type JobContext } from './job.ts'
@@ -52,7 +52,6 @@ async function importPaths(
   context: JobContext,
 ): Promise<InboxResult> {
   const { deliveries, close } = await openDeliveries(paths)
-  const { spool, remove } = await temporarySpool()
   try {
     const reports: ImportReport[] = []
     for (const delivery of deliveries) {
@@ -60,7 +59,7 @@ async function importPaths(
         await importDelivery(delivery, runner, {
           ...context,
           dataDir: context.config.dataDir,
-          spool,
+          ...{ units: null, sport: null },
           onProgress: () => {},
         }),
       )
@@ -71,7 +70,6 @@ async function importPaths(
     return { error: error instanceof Error ? error.message : String(error) }
   } finally {
     await close()
-    await remove()
   }
 }
 

@@ -16,7 +16,7 @@ import { importFiles, inMemoryFile } from '../support/imports.ts'
 import { runFile } from '../support/recordings.ts'
 
 const START = at('2026-11-21T07:05:00Z')
-const NO_RUNS = { added: 0, updated: 0, unchanged: 0, superseded: 0 }
+const NO_RUNS = { added: 0, updated: 0, unchanged: 0, superseded: 0, deleted: 0 }
 
 async function originalsIn({ config }: TestHouse): Promise<readonly string[]> {
   const entries = await readdir(join(config.dataDir, 'originals'), { recursive: true, withFileTypes: true })
@@ -114,7 +114,7 @@ describe('what cannot be read', () => {
     ])
     expect(report.runs.added).toBe(1)
     expect(report.refused).toEqual([
-      { file: 'notes.txt', reason: expect.stringMatching(/no recording Limber knows/) },
+      { file: 'notes.txt', reason: expect.stringMatching(/text, not a recording/) },
     ])
   })
 
@@ -122,8 +122,10 @@ describe('what cannot be read', () => {
     const house = await aHouse()
     const report = await importFiles(house, [inMemoryFile('notes.txt', Buffer.from('nothing'))])
     expect(report).toMatchObject({ files: 1, activities: 0, runs: NO_RUNS })
-    expect(report.refused).toEqual([{ file: 'notes.txt', reason: expect.stringMatching(/Limber reads FIT/) }])
-    expect((await latestImport(house.db, 'ada'))?.connector).toBe('none')
+    expect(report.refused).toEqual([
+      { file: 'notes.txt', reason: expect.stringMatching(/text, not a recording/) },
+    ])
+    expect((await latestImport(house.db, 'ada'))?.connector).toBe('single-files')
     expect((await latestImport(house.db, 'ada'))?.finishedAt).not.toBeNull()
   })
 })
@@ -158,8 +160,11 @@ describe('a Garmin export', () => {
     expect(await listRuns(house.db, 'ada')).toEqual(before)
     const run = before.find((each) => each.startedAt === STARTS.morning)
     expect((await recordsByRun(house.db, 'ada')).get(run?.id ?? '')).toEqual([
-      { source: 'file', externalId: expect.stringMatching(/^[0-9a-f]{64}$/) },
-      { source: 'garmin_export', externalId: '24000000001' },
+      {
+        ...{ source: 'file', externalId: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        sameRunReason: 'the same recording of the same watch',
+      },
+      { source: 'garmin_export', externalId: '24000000001', sameRunReason: null },
     ])
   })
 
@@ -172,7 +177,7 @@ describe('a Garmin export', () => {
     const after = (await listRuns(house.db, 'ada')).find((run) => run.id === before?.id)
     const ghost = (await listShoes(house.db, 'ada')).find((shoe) => shoe.name === 'Ghost 17')
     expect(before?.shoeId).toBeNull()
-    expect(after).toEqual({ ...before, shoeId: ghost?.id })
+    expect(after).toMatchObject({ shoeId: ghost?.id, source: 'garmin_export', title: 'Morning run' })
   })
 })
 
@@ -225,5 +230,44 @@ describe('two imports of one runner', () => {
     house.stop()
     await outcome
     expect(await listRuns(house.db, 'ada')).toEqual([])
+  })
+})
+
+describe('an import that was broken off', () => {
+  const files = () =>
+    Array.from({ length: 60 }, (_, index) =>
+      inMemoryFile(`${index}.fit`, runFile(instant(START - index * 86_400_000))),
+    )
+  const breakAfter = (pages: number) => {
+    let left = pages
+    return {
+      onProgress: () => {
+        if (--left === 0) throw new Error('the power is gone')
+      },
+    }
+  }
+
+  it('goes on as the same import, and reports as if it had never been', async () => {
+    const house = await aHouse()
+    await expect(importFiles(house, files(), breakAfter(1))).rejects.toThrow('the power is gone')
+    expect(await listRuns(house.db, 'ada')).toHaveLength(25)
+    const report = await importFiles(house, files())
+    expect(report.runs).toEqual({ ...NO_RUNS, added: 60 })
+    expect(await house.db.selectFrom('imports').select('id').execute()).toHaveLength(1)
+  })
+
+  it('is another one when other files are handed in', async () => {
+    const house = await aHouse()
+    await expect(importFiles(house, files(), breakAfter(1))).rejects.toThrow('the power is gone')
+    const report = await importFiles(house, files().slice(0, 30))
+    expect(report.runs).toEqual({ ...NO_RUNS, added: 5, unchanged: 25 })
+    expect(await house.db.selectFrom('imports').select('id').execute()).toHaveLength(2)
+  })
+
+  it('counts a run that stands in it twice once, then and afterwards', async () => {
+    const house = await aHouse()
+    const twice = () => [...files(), inMemoryFile('copy.fit', runFile(START))]
+    await expect(importFiles(house, twice(), breakAfter(2))).rejects.toThrow('the power is gone')
+    expect((await importFiles(house, twice())).runs).toEqual({ ...NO_RUNS, added: 60, unchanged: 1 })
   })
 })

@@ -116,7 +116,13 @@ describe('today', () => {
       aShoe({ shoeId: 'c', name: 'Old pair', retired: true }),
     ]
     await keepAssessment(web, anAssessment({ metrics: someMetrics({ shoes }) }))
-    await beginImport(web.db, { id: 'i', runnerId: 'ada', connector: 'garmin', startedAt: NOW })
+    await beginImport(web.db, {
+      id: 'i',
+      runnerId: 'ada',
+      connector: 'garmin',
+      fingerprint: '',
+      startedAt: NOW,
+    })
     await endImport(web.db, 'i', NOW, {})
     const text = words(await (await web.get('/dashboard', cookie)).text())
     expect(text).toContain('Blue daily Look them over around 13 December 2026, at 480 km.')

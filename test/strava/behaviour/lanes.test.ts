@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RunRecord } from '../../../connectors/connector.ts'
+import { latestImport } from '../../../db/imports.ts'
 import { inTransaction } from '../../../db/open.ts'
 import { findRecord } from '../../../db/records.ts'
 import { saveShoe } from '../../../db/shoes.ts'
@@ -10,7 +11,7 @@ import { loadHistory } from '../../../src/history.ts'
 import { dropRecord } from '../../../src/jobs/drop-record.ts'
 import { takeIn } from '../../../src/jobs/take-in.ts'
 import { at, span } from '../../support/history.ts'
-import { figures } from '../../support/stored.ts'
+import { figures, storeImport } from '../../support/stored.ts'
 import { aStravaHouse, type StravaHouse } from '../../support/strava-jobs.ts'
 
 const TODAY = localDay('2026-11-21')
@@ -25,11 +26,16 @@ async function handIn(
   const finding: RunRecord = {
     ...{ kind: 'run', source: 'garmin_export', externalId: '900', file: 'a.fit', notes: [] },
     ...{ figures: figures({ startedAt: at(START), distanceMetres: 10_000, ...over }) },
-    ...{ shoeExternalIds: [], original: null },
+    ...{ shoeExternalIds: [], original: null, keys: ['garmin:900'] },
     ...record,
   }
+  if ((await latestImport(house.db, 'ada')) === null) await storeImport(house.db, 'one')
   await inTransaction(house.db, (trx) =>
-    takeIn(trx, { finding, kept: null }, { runnerId: 'ada', importId: 'one', runtime: house.clock.runtime }),
+    takeIn(
+      trx,
+      { finding, kept: null },
+      { runnerId: 'ada', importId: 'one', heard: new Set(), runtime: house.clock.runtime },
+    ),
   )
 }
 
@@ -71,7 +77,7 @@ describe('a run that Garmin and Strava hold', () => {
     await house.connect()
     await house.sync()
     expect(await house.runs()).toHaveLength(1)
-    expect(await reasonOf(house)).toBe('Strava names Garmin activity 900')
+    expect(await reasonOf(house)).toBe('both are Garmin activity 900')
   })
 
   it('is never matched by a start that Strava hides', async () => {
@@ -100,7 +106,7 @@ describe('a run that Garmin and Strava hold', () => {
   it('keeps the figures of the file when Strava edits its own', async () => {
     const house = await aStravaHouse()
     await handIn(house)
-    const id = house.ada.add(atStrava)
+    const id = house.ada.add({ ...atStrava, start: '2026-11-21T06:00:05Z' })
     await house.connect()
     await house.sync()
     house.ada.edit(id, { distanceMetres: 12_000 })
@@ -116,7 +122,11 @@ describe('a run that Garmin and Strava hold', () => {
     await house.sync()
     const [before] = await house.runs()
     const record = await findRecord(house.db, 'ada', 'garmin_export', '900')
-    await inTransaction(house.db, async (trx) => record && dropRecord(trx, record))
+    const { newId } = house.clock.runtime
+    await inTransaction(
+      house.db,
+      async (trx) => record && dropRecord(trx, record, { runnerId: 'ada', newId }),
+    )
     const [after] = await house.runs()
     expect(after?.id).toBe(before?.id)
     expect([after?.source, after?.distanceMetres]).toEqual(['strava_api', 10_100])

@@ -1,0 +1,55 @@
+/** What stands when several imports tell of one thing, and what is left when one of them is undone. */
+import type { Db } from '../../db/open.ts'
+import { addTelling, type Telling, type ToldKind, tellingsOf } from '../../db/tellings.ts'
+import type { Outcome, TakeInContext } from './take-in.ts'
+
+/** What an import says of a thing, heard beside what other imports said. */
+export interface Heard {
+  /** The content that stands. */
+  readonly stands: string
+  /** Keeps the words, and returns what they meant: what was said before a break is meant as it was then. */
+  note(outcome: Outcome): Promise<Outcome>
+}
+
+/** A sync has no import: its words always stand, and only the last ones. */
+export async function hear(
+  trx: Db,
+  subjectId: string,
+  content: string,
+  { importId, heard, runtime }: TakeInContext,
+  kind: ToldKind = 'record',
+): Promise<Heard> {
+  if (importId === null) return { stands: content, note: async (outcome) => outcome }
+  const before = await tellingsOf(trx, kind, subjectId)
+  const own = before.find((telling) => telling.importId === importId)
+  const toldAt = own?.toldAt ?? runtime.now()
+  const told = { importId, toldAt, content }
+  // a delivery may hold a thing twice, once with less
+  const words = standing(own ? [told, own] : [told]) ?? content
+  const isFromBeforeABreak = own !== undefined && !heard.has(subjectId)
+  heard.add(subjectId)
+  return {
+    stands: standing([{ ...told, content: words }, ...before.filter((telling) => telling !== own)]) ?? words,
+    note: async (outcome) => {
+      await addTelling(trx, { importId, kind, subjectId, toldAt, content: words, outcome })
+      return isFromBeforeABreak ? (own.outcome as Outcome) : outcome
+    },
+  }
+}
+
+type Words = Pick<Telling, 'importId' | 'toldAt' | 'content'>
+
+/** One with the recording stands before one that only sums it up, the newest before older ones; null when nothing is told. */
+export function standing(tellings: readonly Words[]): string | null {
+  const [first] = tellings.toSorted(
+    (a, b) =>
+      Number(hasTrack(b)) - Number(hasTrack(a)) ||
+      b.toldAt - a.toldAt ||
+      b.importId.localeCompare(a.importId),
+  )
+  return first?.content ?? null
+}
+
+function hasTrack({ content }: Words): boolean {
+  return ((JSON.parse(content) as { readonly original?: unknown }).original ?? null) !== null
+}
