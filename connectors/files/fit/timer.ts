@@ -26,6 +26,23 @@ export function secondsByEvents(events: readonly TimerEvent[], window: Stretch):
   return (total + overlap({ from: since, to: window.to }, window)) / 1000
 }
 
+/** A stop and a start within a second are a lap taken, not a pause. */
+const SHORTEST_PAUSE_MS = 1000
+
+/** Moments at which the timer ran again after a pause, in order of time. */
+export function resumptions(events: readonly TimerEvent[]): readonly number[] {
+  const resumed: number[] = []
+  let stoppedAt: number | null = null
+  for (const { at, running } of events) {
+    if (!running) stoppedAt ??= at
+    else {
+      if (stoppedAt !== null && at - stoppedAt > SHORTEST_PAUSE_MS) resumed.push(at)
+      stoppedAt = null
+    }
+  }
+  return resumed.sort((a, b) => a - b)
+}
+
 /** Seconds between points that are no more than a minute apart; null without two points. */
 export function secondsByPoints(times: readonly number[]): number | null {
   if (times.length < 2) return null

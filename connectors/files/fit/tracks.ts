@@ -4,10 +4,10 @@ import type { Sample, Track, TrackTotals } from '../../../rules/model/track.ts'
 import { finite, plausiblePulse } from '../plausible.ts'
 import { type Clock, clockOf } from './clock.ts'
 import { MAKERS, SPORTS, SUB_SPORTS } from './names.ts'
-import type { Recording, Session } from './recording.ts'
+import type { Recording, Session, TimerEvent } from './recording.ts'
 import { type PointTable, ROW, ROW_SIZE } from './rows.ts'
 import { sampleAt } from './samples.ts'
-import { secondsByEvents, secondsByPoints } from './timer.ts'
+import { resumptions, secondsByEvents, secondsByPoints } from './timer.ts'
 
 export interface TracksReading {
   readonly tracks: readonly Track[]
@@ -35,7 +35,7 @@ export function tracksOf(recording: Recording): TracksReading {
     .map((session) => stretchOf(recording, session, clock, points))
     .filter((stretch) => Number.isFinite(stretch.from))
     .sort((a, b) => a.from - b.from)
-  const strays = share(points, clock, stretches)
+  const strays = share(points, clock, stretches, resumptions(timerEvents(recording, clock)))
   const tracks = stretches
     .filter((stretch) => summed || stretch.samples.length > 0)
     .map((stretch, index) => trackOf(recording, stretch, clock, index === 0))
@@ -98,17 +98,30 @@ function firstFinite(values: readonly number[]): number {
 }
 
 /** Gives each point to the last stretch that had begun; returns how many belong to none. */
-function share({ count, numbers }: PointTable, clock: Clock, stretches: readonly Stretch[]): number {
+function share(
+  { count, numbers }: PointTable,
+  clock: Clock,
+  stretches: readonly Stretch[],
+  resumed: readonly number[],
+): number {
   let index = 0
   let strays = 0
+  let pauses = 0
   for (let row = 0; row < count; row++) {
     const moment = clock.milliseconds(numbers[row * ROW_SIZE + ROW.time] ?? Number.NaN)
     if (Number.isNaN(moment)) continue
     while (moment >= (stretches[index + 1]?.from ?? Number.POSITIVE_INFINITY)) index++
     const stretch = stretches[index]
     if (stretch === undefined) continue
-    if (moment < stretch.from - MS_PER_DAY || moment > stretch.to + MS_PER_DAY) strays++
-    else stretch.samples.push(sampleAt(numbers, row * ROW_SIZE, moment, stretch.sport))
+    if (moment < stretch.from - MS_PER_DAY || moment > stretch.to + MS_PER_DAY) {
+      strays++
+      continue
+    }
+    const before = pauses
+    while (moment >= (resumed[pauses] ?? Number.POSITIVE_INFINITY)) pauses++
+    const sample = sampleAt(numbers, row * ROW_SIZE, moment, stretch.sport)
+    const isAfterPause = pauses > before && stretch.samples.length > 0
+    stretch.samples.push(isAfterPause ? { ...sample, afterPause: true } : sample)
   }
   return strays
 }
@@ -173,11 +186,15 @@ function recordedMetres(samples: readonly Sample[], isFirst: boolean): number | 
 function timerOf(recording: Recording, { session, samples }: Stretch, clock: Clock): number | null {
   const [first, last] = [samples[0], samples.at(-1)]
   if (first === undefined || last === undefined) return null
-  const events = recording.timer
-    .map((event) => ({ ...event, at: clock.milliseconds(event.at) }))
-    .filter((event) => Number.isFinite(event.at))
   const seconds =
-    secondsByEvents(events, { from: first.at, to: last.at }) ??
+    secondsByEvents(timerEvents(recording, clock), { from: first.at, to: last.at }) ??
     secondsByPoints(samples.map((sample) => sample.at))
   return seconds === null ? null : Math.min(seconds, positive(session.elapsedSeconds) ?? seconds)
+}
+
+/** With their moments in milliseconds since 1970. */
+function timerEvents({ timer }: Recording, clock: Clock): readonly TimerEvent[] {
+  return timer
+    .map((event) => ({ ...event, at: clock.milliseconds(event.at) }))
+    .filter((event) => Number.isFinite(event.at))
 }

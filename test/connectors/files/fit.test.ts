@@ -318,6 +318,18 @@ describe('sums', () => {
     expect(onlyTrack(activityIn(writeFit({ ...CRASHED, samples: gap }))).totals.timerSeconds).toBe(139)
   })
 
+  it('know where the timer stood still, and that a lap is no pause', () => {
+    const lap = [
+      { at: secondsIn(50), running: false },
+      { at: secondsIn(51), running: true },
+    ]
+    const timer = [pauses[0], ...lap, ...pauses.slice(1)].filter((event) => event !== undefined)
+    const track = onlyTrack(activityIn(writeFit({ ...CRASHED, samples, timer })))
+    expect(track.samples.map(({ afterPause }) => afterPause ?? false)).toEqual([
+      ...[false, false, false, true, false],
+    ])
+  })
+
   it('name no sport where the file names none', () => {
     expect(onlyTrack(activityIn(writeFit(CRASHED)))).toMatchObject({ sport: null, subSport: null })
   })
