@@ -1,6 +1,8 @@
 import type { OtherActivity } from './model/activity.ts'
 import type { Run } from './model/run.ts'
 
+/** Nobody begins two things at once, whether a service counts the pauses or not. */
+const SAME_START_MS = 10_000
 const START_MS = 120_000
 const SHARE = 0.05
 const LEAST_MINUTES = 2
@@ -13,7 +15,8 @@ interface Outing {
 
 /**
  * Other activities, each once however many sources hold it, and none that another source calls a run: begun within
- * two minutes of each other and as long within 5 % or two minutes. In the order they are given.
+ * ten seconds of each other and at least half as long (one source counts pauses, the other does not), or begun
+ * within two minutes and as long within 5 % or two minutes. In the order they are given.
  */
 export function activitiesOnce(
   activities: readonly OtherActivity[],
@@ -43,6 +46,8 @@ function slotOf(startedAt: number): number {
 
 function isSame(a: Outing, b: Outing): boolean {
   const gap = Math.abs(a.minutes - b.minutes)
+  const [shorter, longer] = [Math.min(a.minutes, b.minutes), Math.max(a.minutes, b.minutes)]
+  if (Math.abs(a.startedAt - b.startedAt) <= SAME_START_MS && shorter >= longer / 2) return true
   return (
     Math.abs(a.startedAt - b.startedAt) <= START_MS &&
     gap <= Math.max(LEAST_MINUTES, SHARE * Math.max(a.minutes, b.minutes))

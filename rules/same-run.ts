@@ -2,7 +2,7 @@
  * Which records tell of one run, and why. A pure function of the records and of what the runner said about them,
  * whatever the order they came in, so that it can be replayed, undone and overruled.
  */
-import type { Instant } from './model/day.ts'
+import { type Instant, instant } from './model/day.ts'
 import type { Source } from './model/source.ts'
 
 /** One record as matching sees it. */
@@ -124,23 +124,27 @@ function nearness(a: RunTrace, b: RunTrace): Nearness | null {
   const isTogether = overlapSeconds(a, b) >= OVERLAP_SHARE * Math.min(a.elapsedSeconds, b.elapsedSeconds)
   if (!isTogether) return null
   const reason = `starts ${Math.round(start)} s, distances ${Math.round(metres)} m and times ${Math.round(seconds)} s apart`
-  // two lines typed in for one day may both say noon
-  const isTyped = a.source === b.source && !(a.isRecorded && b.isRecorded)
   const most = {
     metres: Math.max(LEAST_METRES, SHARE * Math.max(a.distanceMetres, b.distanceMetres)),
     seconds: Math.max(LEAST_SECONDS, SHARE * Math.max(a.movingSeconds, b.movingSeconds)),
   }
   const distance = start / START_SECONDS + metres / most.metres + seconds / most.seconds
-  if (start <= SAME_START_SECONDS && !isTyped) return { reason, distance }
+  if (beganAtOnce(a, b)) return { reason, distance }
   if (start > START_SECONDS || metres > most.metres || seconds > most.seconds) return null
   return { reason, distance }
+}
+
+/** Two lines typed in for one day may both say noon; otherwise nobody begins two runs at once. */
+function beganAtOnce(a: RunTrace, b: RunTrace): boolean {
+  const isTyped = a.source === b.source && !(a.isRecorded && b.isRecorded)
+  return !isTyped && gapsOf(a, b).start <= SAME_START_SECONDS
 }
 
 /** The same wall clock told in another zone. */
 function nearnessAcrossZones(a: RunTrace, b: RunTrace): Nearness | null {
   if (a.startIsHidden || b.startIsHidden || a.zoneIsAssumed === b.zoneIsAssumed) return null
   const { start, metres, seconds } = gapsOf(a, b)
-  const shift = Math.round(start / QUARTER_SECONDS) * QUARTER_SECONDS
+  const shift = wholeQuarters(start)
   const rest = Math.abs(start - shift)
   if (start > WIDEST_ZONES_SECONDS || rest > CLOSE_START_SECONDS) return null
   const longer = Math.max(a.distanceMetres, b.distanceMetres)
@@ -152,6 +156,18 @@ function nearnessAcrossZones(a: RunTrace, b: RunTrace): Nearness | null {
     // a start in its own zone goes first
     distance: 3 + hours / 100,
   }
+}
+
+/** Whether two would be near in one zone: too little to make them one, but no reason against a run that has both. */
+function mayBeNearInOneZone(a: RunTrace, b: RunTrace): boolean {
+  if (a.zoneIsAssumed === b.zoneIsAssumed) return false
+  const shift = wholeQuarters((b.startedAt - a.startedAt) / 1000)
+  if (Math.abs(shift) > WIDEST_ZONES_SECONDS) return false
+  return nearness({ ...a, startedAt: instant(a.startedAt + shift * 1000) }, b) !== null
+}
+
+function wholeQuarters(seconds: number): number {
+  return Math.round(seconds / QUARTER_SECONDS) * QUARTER_SECONDS
 }
 
 function gapsOf(a: RunTrace, b: RunTrace) {
@@ -199,7 +215,9 @@ function chained<T extends RunTrace>(
   const unitOf = new Map(units.flatMap((unit) => unit.map((record) => [record, unit] as const)))
   const linked = new Set(links.flatMap(({ a, b }) => [pairName(a.name, b.name)]))
   const touch = (one: readonly T[], other: readonly T[]) =>
-    pairsBetween(one, other).some(([a, b]) => linked.has(pairName(a.name, b.name)))
+    pairsBetween(one, other).some(
+      ([a, b]) => linked.has(pairName(a.name, b.name)) || mayBeNearInOneZone(a, b),
+    )
   const unitsIn = (group: readonly T[]) => new Set(group.map((record) => unitOf.get(record) ?? [record]))
   return joined(units, links, (one, other) => {
     if (pairsBetween(one, other).some(([a, b]) => said(a, b) === 'two')) return false

@@ -1,7 +1,7 @@
 /** A run kilometre by kilometre. */
 import type { Split } from '../model/run.ts'
 import type { Sample } from '../model/track.ts'
-import { FASTEST_METRES_PER_SECOND, metresAlong, secondsBefore } from './way.ts'
+import { FASTEST_METRES_PER_SECOND, longestGapMs, metresAlong, secondsBefore } from './way.ts'
 
 const SPLIT_METRES = 1000
 
@@ -19,7 +19,7 @@ const START: Mark = { metres: 0, seconds: 0 }
 /**
  * Kilometre by kilometre as the samples measure the way, also where the device's total says otherwise, as on a
  * treadmill that was corrected by hand: nobody knows in which kilometre the difference lies. The moment of each
- * full kilometre is interpolated; seconds leave out gaps over 60 seconds and pauses; the pulse is the mean of the
+ * full kilometre is interpolated; seconds leave out gaps and pauses; the pulse is the mean of the
  * split's samples, rounded. The rest is a shorter last split, left out below 10 m. Empty without a way, and where
  * the samples make it faster than anyone runs: then most of its time was not recorded.
  */
@@ -55,10 +55,11 @@ export function splitsOf(samples: readonly Sample[]): readonly Split[] {
 
 /** Moving seconds at each sample; they stand still where the clock runs backwards. */
 function movingClock(samples: readonly Sample[]): readonly number[] {
+  const longest = longestGapMs(samples)
   let total = 0
   let latest = 0
   return samples.map((sample, index) => {
-    if (!sample.afterPause) total += secondsBefore(samples[index - 1], sample)
+    if (!sample.afterPause) total += secondsBefore(samples[index - 1], sample, longest)
     latest = Math.max(latest, total)
     return latest
   })

@@ -1,7 +1,7 @@
 /** Metres descended where it is steep: the part of downhill that costs legs. */
 import type { Sample } from '../model/track.ts'
 import { smoothHeights } from './elevation.ts'
-import { LONGEST_GAP_MS, placesOf } from './way.ts'
+import { longestGapMs, placesOf } from './way.ts'
 
 /** Between −7 %, without effect on impact, and −15.8 %, with 54 % more (Gottschall and Kram 2005). */
 const STEEP = -0.08
@@ -21,12 +21,13 @@ export function steepDescentOf(samples: readonly Sample[]): number | null {
   const spots = spotsOf(samples)
   const [first, ...others] = spots
   if (first === undefined || others.length === 0) return null
+  const longest = longestGapMs(samples)
   let steep = 0
   let foot = first
   let before = first
   for (const spot of others) {
     // what happened in a pause is not known, nor how far off the other side of a jump is
-    if (spot.stretch !== before.stretch || spot.at - before.at > LONGEST_GAP_MS) foot = spot
+    if (spot.stretch !== before.stretch || spot.at - before.at > longest) foot = spot
     before = spot
     const metres = spot.along - foot.along
     if (metres < SHORTEST_METRES) continue

@@ -2,7 +2,11 @@
 import type { Sample } from '../model/track.ts'
 
 /** Longer between two samples means a pause or lost signal: what lies between is not known. */
-export const LONGEST_GAP_MS = 60_000
+const LONGEST_GAP_MS = 60_000
+/** Some recorders keep a point every minute or two; to them three missing ones are a gap. */
+const MOST_MISSED = 3
+/** Fewer points show no rhythm. */
+const LEAST_RHYTHM = 20
 
 /** The record over 100 m is 10.4 m/s on average: no runner's point lies further from the one before. */
 export const FASTEST_METRES_PER_SECOND = 12
@@ -47,7 +51,7 @@ export function metresBetween(
 /**
  * The place on the way of each sample, null where neither a counter nor a position tells or the position is wild.
  * The device's own counter is used where there is one, and trusted; otherwise positions, without bridging pauses,
- * gaps over 60 seconds, or jumps that would take more than 12 m/s.
+ * gaps, or jumps that would take more than 12 m/s.
  */
 export function placesOf(samples: readonly Sample[]): readonly (Place | null)[] {
   return samples.some((sample) => sample.distanceMetres !== null)
@@ -67,20 +71,35 @@ export function lengthOf(samples: readonly Sample[]): number | null {
   return along.length < 2 ? null : (along.at(-1) ?? null)
 }
 
-/** Seconds between the first sample and the last, gaps over 60 seconds left out; null without two samples. */
+/**
+ * The time between two samples, in milliseconds, beyond which nothing is known of what lies between: a minute, or
+ * three times what lies between most points of a recorder that keeps fewer.
+ */
+export function longestGapMs(samples: readonly Sample[]): number {
+  if (samples.length <= LEAST_RHYTHM) return LONGEST_GAP_MS
+  const gaps = samples.slice(1).map(({ at }, index) => at - (samples[index]?.at ?? at))
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >>> 1] ?? 0
+  return Math.max(LONGEST_GAP_MS, MOST_MISSED * middle)
+}
+
+/** Seconds between the first sample and the last, gaps left out; null without two samples. */
 export function movingSecondsOf(samples: readonly Sample[]): number | null {
   if (samples.length < 2) return null
-  const total = samples.reduce((sum, sample, index) => sum + secondsBefore(samples[index - 1], sample), 0)
+  const longest = longestGapMs(samples)
+  const total = samples.reduce(
+    (sum, sample, index) => sum + secondsBefore(samples[index - 1], sample, longest),
+    0,
+  )
   return Math.max(0, total)
 }
 
 /**
- * Seconds from one sample to the next, 0 over a gap of more than 60. A small step backwards is negative, so that
- * a clock that is set right by a second loses none; a large one is a gap like any other.
+ * Seconds from one sample to the next, 0 over a gap of more than `longest` milliseconds. A small step backwards is
+ * negative, so that a clock that is set right by a second loses none; a large one is a gap like any other.
  */
-export function secondsBefore(before: Sample | undefined, { at }: Sample): number {
+export function secondsBefore(before: Sample | undefined, { at }: Sample, longest: number): number {
   const gap = at - (before?.at ?? at)
-  return Math.abs(gap) > LONGEST_GAP_MS ? 0 : gap / 1000
+  return Math.abs(gap) > longest ? 0 : gap / 1000
 }
 
 function placesByCounter(samples: readonly Sample[]): readonly (Place | null)[] {
@@ -94,6 +113,7 @@ function placesByCounter(samples: readonly Sample[]): readonly (Place | null)[] 
 }
 
 function placesByPosition(samples: readonly Sample[]): readonly (Place | null)[] {
+  const longest = longestGapMs(samples)
   let place: Place = { metres: 0, stretch: 0 }
   let good: Fix | null = null
   let refused: readonly Fix[] = []
@@ -103,7 +123,7 @@ function placesByPosition(samples: readonly Sample[]): readonly (Place | null)[]
     paused ||= sample.afterPause === true
     const fix = fixOf(sample)
     if (fix === null) return null
-    const leg = good === null || paused ? null : legBetween(good, fix)
+    const leg = good === null || paused ? null : legBetween(good, fix, longest)
     const wild = leg !== null && isWild(leg)
     if (wild) refused = [...refused, fix]
     if (wild && !hasMovedOn(refused)) return null
@@ -134,8 +154,8 @@ interface Leg {
 }
 
 /** Null over a gap: there everything is possible. */
-function legBetween(from: Fix, to: Fix): Leg | null {
-  if (to.at - from.at > LONGEST_GAP_MS) return null
+function legBetween(from: Fix, to: Fix, longest: number): Leg | null {
+  if (to.at - from.at > longest) return null
   return {
     metres: metresBetween(from.latitude, from.longitude, to.latitude, to.longitude),
     seconds: Math.max(SHORTEST_LEG_SECONDS, (to.at - from.at) / 1000),

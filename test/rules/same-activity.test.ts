@@ -16,11 +16,17 @@ describe('another activity', () => {
 
   it.each([
     ['begins later', ride('08:02:01', 60)],
-    ['is longer by more than 5 %', ride('08:00:00', 63.3)],
-    ['is short and differs by more than two minutes', ride('09:00:00', 12.1)],
+    ['is longer by more than 5 %', ride('08:00:11', 63.3)],
+    ['begins at once and is less than half as long', ride('08:00:00', 29)],
+    ['is short and differs by more than two minutes', ride('09:00:11', 12.1)],
   ])('stays another when it %s', (_, other) => {
     const both = [ride('08:00:00', 60), ride('09:00:00', 10), other]
     expect(activitiesOnce(both, [])).toEqual(both)
+  })
+
+  it('counts once where one source counts its pauses and the other does not', () => {
+    const held = [ride('08:00:00', 33.2), ride('08:00:09', 29.5, 'ride')]
+    expect(activitiesOnce(held, [])).toEqual([held[0]])
   })
 
   it('that another source calls a run is that run, counted with or without its pauses', () => {

@@ -51,6 +51,15 @@ describe('the way', () => {
     expect(lengthOf(paused)).toBeCloseTo(111.2, 1)
   })
 
+  it('of a recorder with a point every 75 seconds is as long as its points, but for three missing ones', () => {
+    const sparse = Array.from({ length: 25 }, (_, index) => north(index * 75, index * 20))
+    expect(stepsOf(sparse)).toBeCloseTo(480, 3)
+    expect(movingSecondsOf(sparse)).toBe(24 * 75)
+    const broken = sparse.filter((_, index) => index < 10 || index > 12)
+    expect(stepsOf(broken)).toBeCloseTo(480 - 80, 3)
+    expect(movingSecondsOf(broken)).toBe(20 * 75)
+  })
+
   it('does not bridge a pause, however short', () => {
     const samples = [north(0, 0), north(5, 1), north(15, 9, { afterPause: true }), north(20, 10)]
     expect(stepsOf(samples)).toBeCloseTo(2, 5)
