@@ -68,7 +68,7 @@ export interface RunRecord extends RecordOrigin {
   readonly shoeExternalIds: readonly string[]
   readonly original: Original | null
   /**
-   * Names the run goes by wherever it is told: `bytes:<sha256>` (a further run of the same file `#2`),
+   * Names the run goes by wherever it is told: `bytes:<sha256>` (further activities of the same file `#2` …),
    * `recording:<serial>-<created at>-<started at>`, `garmin:<activity id>`, `strava:<activity id>`. Two records
    * that share one are one run.
    */

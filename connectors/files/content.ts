@@ -28,9 +28,12 @@ export function isZipHead([p, k, third, fourth]: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))
 }
 
+/** An Amazfit writes "gp" before the declaration. */
+const STRAY_CHARACTERS = /^[^<]{0,8}(?=<\?xml\s)/
+
 /** The first element's name without its prefix, lower case; null when the bytes are no XML. */
 export function rootElement(head: Uint8Array): string | null {
-  const text = decodeText(head.subarray(0, HEAD_BYTES))
+  const text = decodeText(head.subarray(0, HEAD_BYTES)).replace(STRAY_CHARACTERS, '')
   const before = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>\s*)*/i
   const rest = text.slice(before.exec(text)?.[0].length ?? 0)
   const name = /^<([\p{L}_][\p{L}\p{N}_.-]*:)?([\p{L}_][\p{L}\p{N}_.-]*)/u.exec(rest)?.[2]

@@ -22,15 +22,23 @@ export function foreignReason(bytes: Uint8Array): string {
 /** What else is a zip by its nature shows in the name of its first entry. */
 function zipReason(head: Uint8Array): string {
   const start = Buffer.from(head).toString('latin1')
-  if (/\.kml/i.test(start)) return `This is KMZ, a drawing of a way, without times. ${INSTEAD}`
+  if (/\.kml/i.test(start)) return `This is KMZ, a drawing for maps. ${INSTEAD}`
   if (start.includes('[Content_Types].xml')) return `This is a document of an office program. ${INSTEAD}`
   return 'This is a zip under another name. Hand it in on its own.'
 }
 
+/** What other XML is, by its first element. */
+const ROOTS: ReadonlyMap<string, string> = new Map([
+  ['kml', 'This is KML, a drawing for maps.'],
+  ['html', 'This is a web page, not a recording; a download may have gone wrong.'],
+  ['pwx', "This is PWX, TrainingPeaks' own format."],
+  ['fitnessworkbook', 'This is a logbook of SportTracks.'],
+  ['sml', "This is SML, Suunto's own format."],
+  ['polar-exercise-data', "This is an export of Polar's older website."],
+])
+
 function xmlReason(root: string | null): string {
-  if (root === 'kml') return 'This is a KML drawing of a way, without times.'
-  if (root === 'html') return 'This is a web page, not a recording; a download may have gone wrong.'
-  return 'This is XML, but neither GPX nor TCX.'
+  return ROOTS.get(root ?? '') ?? 'This is XML, but neither GPX nor TCX.'
 }
 
 /** How files packed in ways Limber does not unpack begin, in Latin-1. */
@@ -57,6 +65,7 @@ const KINDS: readonly (readonly [mark: string, what: string])[] = [
   ['\xff\xd8\xff', 'This is a picture.'],
   ['GIF8', 'This is a picture.'],
   ['SQLite format 3', 'This is a database of an app.'],
+  ['[Params]', "This is HRM, the format of Polar's older software."],
 ]
 
 function otherReason(head: Uint8Array): string {

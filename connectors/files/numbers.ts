@@ -36,6 +36,11 @@ export function readCount(text: string, sign: DecimalSign = '.'): number | null 
   return GROUPED.test(number) ? finite(number.replace(/[.,]/g, '')) : readNumber(text, sign)
 }
 
+/** Zero says "unknown" where nothing can be zero. */
+export function positive(value: number | null | undefined): number | null {
+  return value && value > 0 ? value : null
+}
+
 /** Seconds of "hh:mm:ss", "mm:ss" and either with a fraction; hours and leading minutes may be any number. */
 export function readDuration(text: string): number | null {
   const found = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{2})(?:[.,](\d{1,6}))?$/.exec(bare(text))

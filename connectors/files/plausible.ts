@@ -28,3 +28,12 @@ export function isPlace(latitude: number | null, longitude: number | null): bool
 export function isOnFoot(sport: string | null): boolean {
   return sport === 'running' || sport === 'walking' || sport === 'hiking'
 }
+
+/** Sprinters take 300 steps a minute; `turns` counts one leg or both. */
+const MOST_STEPS = 400
+
+/** Steps a minute of both legs from what a device counted. */
+export function plausibleCadence(turns: number | undefined, legs: 1 | 2): number | null {
+  const steps = (turns ?? Number.NaN) * (2 / legs)
+  return steps >= 0 && steps <= MOST_STEPS ? steps : null
+}

@@ -1,27 +1,23 @@
 /** One recording → what it says of its runner's runs and other activities. */
-import { dayAtOffset, dayInZone, type Instant, instant, type LocalDay, toIso } from '../../rules/model/day.ts'
+import { dayAtOffset, dayInZone, type Instant, type LocalDay, toIso } from '../../rules/model/day.ts'
 import type { RunFigures } from '../../rules/model/run.ts'
 import type { Track } from '../../rules/model/track.ts'
 import { figuresOf } from '../../rules/track/figures.ts'
-import { movingSecondsOf } from '../../rules/track/way.ts'
+import { FASTEST_METRES_PER_SECOND, movingSecondsOf } from '../../rules/track/way.ts'
 import type { Finding, Original, ReadContext } from '../connector.ts'
 import { contentOf } from './content.ts'
 import type { Reading } from './reading.ts'
 import { readRecording } from './recording.ts'
 import { isIndoor, surfaceOf } from './sport.ts'
+import { plainText } from './text.ts'
+import { EARLIEST_MS } from './told-dates.ts'
 import { type ToldTrack, toldTracks } from './told-tracks.ts'
 import { LARGEST_BYTES, unpackGzip } from './whole-file.ts'
 
 /** What decides of a recording beside its bytes. */
 export type RecordingContext = Pick<ReadContext, 'zone' | 'now' | 'sport'>
 
-/** Faster than the fastest hundred metres ever run (10.4 m/s), with room for a bad start of the clock. */
-const FASTEST_METRES_PER_SECOND = 12
-
-/** 1990-01-01: before it no watch recorded, and clocks that were never set stand there. */
-const EARLIEST = instant(631_152_000_000)
 const MS_PER_DAY = 86_400_000
-const LONGEST_TITLE = 200
 
 const AGAIN = 'Export the original from your watch or app again.'
 
@@ -71,7 +67,7 @@ interface Origin extends RecordingContext {
 /** Why a recording cannot have begun then; a day of grace is for clocks in other zones. */
 function dateFault(startedAt: Instant, now: Instant): string | null {
   const date = toIso(startedAt).split('T')[0]
-  if (startedAt < EARLIEST) {
+  if (startedAt < EARLIEST_MS) {
     return `It says it was recorded on ${date}, before there were watches that record: its clock was not set. Correct the date in your app, then: ${AGAIN}`
   }
   if (startedAt <= now + MS_PER_DAY) return null
@@ -83,7 +79,7 @@ function runFinding({ track, kind, externalId, keys }: ToldTrack, origin: Origin
   const figures = figuresOf(track, dayOf(track, origin.zone), {
     indoor: isIndoor(track.sport, track.subSport) || isWithoutPlace(track),
     surface: surfaceOf(track.sport, track.subSport),
-    title: track.name?.trim().slice(0, LONGEST_TITLE) || null,
+    title: plainText(track.name ?? '') || null,
   })
   if (figures === null) {
     return refusal(
@@ -92,6 +88,12 @@ function runFinding({ track, kind, externalId, keys }: ToldTrack, origin: Origin
     )
   }
   if (isTooFast(figures)) return refusal(file, tooFastReason(figures))
+  if (figures.distanceMetres === 0 && track.totals.distanceMetres === null) {
+    return refusal(
+      file,
+      `Its points lie too far apart, or all in one place: no distance can be told. ${AGAIN}`,
+    )
+  }
   return {
     kind: 'run',
     source: 'file',

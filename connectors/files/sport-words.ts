@@ -63,7 +63,15 @@ const SPORTS: readonly (readonly [sport: string, terms: readonly string[]])[] = 
     ),
   ],
   ['swimming', terms('swim, swimming, schwimmen, natation, nuoto, natación, natação, simning, uinti, 游泳')],
-  ['skiing', terms('ski, skiing, skitour, langlauf, skilanglauf, snowboard, sci, längdskidor')],
+  [
+    'skiing',
+    terms(
+      'ski, skiing, skitour, langlauf, skilanglauf, snowboard, sci, längdskidor, narty, nartach, lyže, lyžích, ' +
+        'lyžiach, лыжи, лыжах, лыжный',
+    ),
+  ],
+  ['skating', terms('skating, skate, inline, patinage, коньки, коньках')],
   ['rowing', terms('row, rowing, rudern, aviron, kayak, kayaking, kajak, canoe, paddling')],
+  ['wheelchair', terms('wheelchair, rollstuhl, fauteuil')],
   ['driving', terms('drive, driving, autofahrt')],
 ]

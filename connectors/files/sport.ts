@@ -3,6 +3,11 @@
  * exports ("trail_running"), which have no second name, and the free words of GPX and TCX ("TrailRun", "9").
  */
 import type { SurfaceClass } from '../../rules/model/surface.ts'
+import { sportInName } from './sport-words.ts'
+import { plainText } from './text.ts'
+
+/** Of an unknown sport; longer ones are sentences. */
+const LONGEST_WORD = 40
 
 const RUNS: ReadonlySet<string> = new Set([
   'running',
@@ -36,8 +41,8 @@ const SURFACES: ReadonlyMap<string, SurfaceClass> = new Map([
 
 export function isRun(sport: string | null, subSport: string | null): boolean {
   if (sport === null) return false
-  // older treadmills call themselves fitness equipment
-  return RUNS.has(sport) || (sport === 'fitness_equipment' && subSport === 'treadmill')
+  // older treadmills call themselves fitness equipment, and some watches say no more than the treadmill
+  return RUNS.has(sport) || (subSport === 'treadmill' && ['fitness_equipment', 'generic'].includes(sport))
 }
 
 export function isIndoor(sport: string | null, subSport: string | null): boolean {
@@ -118,10 +123,14 @@ const WORDS: ReadonlyMap<string, readonly [sport: string, subSport?: string]> = 
   }),
 )
 
-/** The sport that a free word names, whatever its spelling; a word that is not known passes in lower case. */
+/**
+ * The sport that a free word names, whatever its spelling; apps also write a name there, in the runner's language
+ * ("20250504Бег на улице"). A word that is not known passes in lower case.
+ */
 export function sportNamed(word: string | null): SportName {
-  const lower = word?.trim().toLowerCase() ?? ''
+  const told = plainText(word ?? '', LONGEST_WORD)
+  const lower = told.toLowerCase()
   if (lower === '') return { sport: null, subSport: null }
-  const [sport, subSport] = WORDS.get(lower.replace(/[\s_/-]+/g, '')) ?? [lower]
+  const [sport, subSport] = WORDS.get(lower.replace(/[\s_/-]+/g, '')) ?? [sportInName(told) ?? lower]
   return { sport, subSport: subSport ?? null }
 }

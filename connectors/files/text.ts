@@ -47,3 +47,12 @@ function withoutHalfCharacter(bytes: Uint8Array): Uint8Array {
   while (bytes.byteLength - end < 3 && (bytes[end - 1] ?? 0) >= 0x80) end--
   return bytes.subarray(0, end)
 }
+
+/** A word or a name from a file as it may be kept and shown: on one line, without what no one can see, and short. */
+export function plainText(text: string, longest = LONGEST_NAME): string {
+  const visible = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  return visible.length > longest ? `${visible.slice(0, longest).trimEnd()}…` : visible
+}
+
+/** Titles run to 100 letters; a sentence may stand in a name by mistake. */
+const LONGEST_NAME = 200

@@ -11,13 +11,13 @@ export interface ToldTrack {
   readonly track: Track
   readonly kind: TrackKind
   readonly externalId: string
-  /** See `RunRecord.keys`; of an activity that is no run by itself, what names the recording. */
+  /** See `RunRecord.keys`. */
   readonly keys: readonly string[]
 }
 
 /**
- * The tracks that tell of something, in order. `bytes`: the unpacked file; its hash names its first run, so that
- * the same file is known again under any name.
+ * The tracks that tell of something, in order. `bytes`: the unpacked file; its hash names its first
+ * activity, so that the same file is known again under any name.
  */
 export function toldTracks(
   reading: ActivityReading,
@@ -26,16 +26,13 @@ export function toldTracks(
   sport: ReadContext['sport'],
 ): readonly ToldTrack[] {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  let runs = 0
-  let others = 0
   // the change between two parts of a triathlon is no activity
   const tracks = reading.tracks.filter((track) => track.sport !== 'transition' && !isEmpty(track))
-  return tracks.map((track) => {
-    const kind = kindOf(track, file, sport)
-    const recording = recordingKeys(reading, track)
-    if (!kind.isRun) return { track, kind, externalId: `${hash}#a${++others}`, keys: recording }
-    const externalId = ++runs === 1 ? hash : `${hash}#${runs}`
-    return { track, kind, externalId, keys: [`bytes:${externalId}`, ...recording] }
+  return tracks.map((track, index) => {
+    // by its place, whatever it is: a recording that is now called a run is the same one
+    const externalId = index === 0 ? hash : `${hash}#${index + 1}`
+    const keys = [`bytes:${externalId}`, ...recordingKeys(reading, track)]
+    return { track, kind: kindOf(track, file, sport), externalId, keys }
   })
 }
 

@@ -120,7 +120,7 @@ function parserFor(visitor: XmlVisitor, elements: string[], progress: Progress):
 
 /** Faults behind which the parser takes the text as it stands. */
 const HARMLESS =
-  /disallowed character\.|undefined entity|character entity|duplicate attribute|XML declaration/
+  /disallowed character\.|undefined entity|character entity|duplicate attribute|XML declaration|outside of root|only one root/
 
 function tooLong(what: string): XmlRefusal {
   return new XmlRefusal(`The file holds ${what} longer than ${MOST_CHARACTERS / 1024} KiB. ${AGAIN}`)

@@ -68,7 +68,8 @@ export function pointsOutside(name: string): boolean {
 
 /** A stored path as a label: never absolute, never upwards. */
 export function safeName(name: string): string {
-  const parts = name.split('/').filter((part) => part !== '' && part !== '.' && part !== '..')
+  const visible = name.replace(/[\p{Cc}\p{Cf}]+/gu, '')
+  const parts = visible.split('/').filter((part) => part !== '' && part !== '.' && part !== '..')
   return parts.filter((part) => !/^[a-z]:$/i.test(part)).join('/') || 'unnamed'
 }
 

@@ -3,37 +3,44 @@
  * files, among much that is no one's business here (sleep, health, messages) and is not even read. An unpacked
  * folder and a single file of it are read alike.
  */
-import { dayInZone, type Instant, type LocalDay } from '../../rules/model/day.ts'
+import type { Instant, LocalDay } from '../../rules/model/day.ts'
 import type { Delivery, FileConnector, Finding, ReadContext } from '../connector.ts'
-import { openDelivery } from '../files/members.ts'
+import { openDelivery, pathOf } from '../files/members.ts'
+import { later, spanOver, withFutureNote } from '../files/told-dates.ts'
 import { claims } from './claims.ts'
 import { readDocuments } from './export-documents.ts'
+import { lookingInto } from './export-names.ts'
 import { type Joining, startJoining } from './joining.ts'
 import { summaryAlone } from './records.ts'
-import { later, readUploads } from './uploads.ts'
+import { readUploads } from './uploads.ts'
 
 export const garminAccountExport: FileConnector = { id: 'garmin', claims, read }
 
 /** Runs, activities, shoes and one span. A recording and its summary are one record. */
 async function* read(delivery: Delivery, context: ReadContext): AsyncIterable<Finding> {
   const opened = openDelivery(delivery, context.spool)
-  const documents = yield* readDocuments(opened, context, delivery.files.length === 1)
+  const documents = yield* readDocuments(opened, context, lookingInto(delivery.files.map(pathOf)))
   for (const record of documents.shoes) yield { kind: 'shoe', source: 'garmin_export', record }
   const joining = startJoining(documents)
   const days: LocalDay[] = []
   for await (const finding of runsAndActivities()) {
     days.push(...dayOf(finding))
-    yield finding
+    const isTold = finding.kind === 'run' || finding.kind === 'activity'
+    yield isTold ? withFutureNote(finding, context.now, IN_GARMIN_CONNECT) : finding
   }
   const madeAt =
     joining.newest ?? delivery.files.reduce<Instant | null>((at, file) => later(at, file.modifiedAt), null)
-  if (documents.complete) yield* spanOf(days, madeAt === null ? null : dayInZone(madeAt, context.zone))
+  // until the day it was made Garmin would know of any other run
+  const span = documents.complete ? spanOver(days, madeAt, context) : null
+  if (span !== null) yield { kind: 'span', source: 'garmin_export', span }
 
   async function* runsAndActivities(): AsyncIterable<Finding> {
     yield* readUploads(opened, joining, context)
     yield* remaining(joining)
   }
 }
+
+const IN_GARMIN_CONNECT = 'in Garmin Connect, then request the export again'
 
 /** Summaries that no recording was found for, and those of other activities. */
 function* remaining({ documents, taken, notes }: Joining): Iterable<Finding> {
@@ -48,14 +55,4 @@ function* remaining({ documents, taken, notes }: Joining): Iterable<Finding> {
 function dayOf(finding: Finding): readonly LocalDay[] {
   if (finding.kind === 'run') return [finding.figures.day]
   return finding.kind === 'activity' ? [finding.activity.day] : []
-}
-
-/** From the first activity to the day the export was made: until then Garmin would know of any other run. */
-function* spanOf(days: readonly LocalDay[], madeOn: LocalDay | null): Iterable<Finding> {
-  const known = madeOn === null ? days : [...days, madeOn]
-  const sorted = days.toSorted()
-  const from = sorted[0]
-  const to = known.toSorted().at(-1)
-  if (from === undefined || to === undefined) return
-  yield { kind: 'span', source: 'garmin_export', span: { from, to } }
 }

@@ -4,8 +4,8 @@ import { isZip } from '../files/archive.ts'
 import { isRecording } from '../files/content.ts'
 import { openDelivery, pathOf } from '../files/members.ts'
 import { firstBytes } from '../files/whole-file.ts'
-import { isDocument } from './export-documents.ts'
-import { isPrivate, isUploads, rootOf } from './export-names.ts'
+import { isDocument, type MayLook } from './export-documents.ts'
+import { isPrivate, isUploads, lookingInto, rootOf } from './export-names.ts'
 
 /**
  * A zip with summaries or gear, whole. All below the folder that DI_CONNECT lies in. Where the documents lie
@@ -14,12 +14,13 @@ import { isPrivate, isUploads, rootOf } from './export-names.ts'
  */
 export async function claims(delivery: Delivery, context: ReadContext): Promise<readonly ByteSource[]> {
   const roots = rootsOf(delivery)
+  const mayLook = lookingInto(delivery.files.map(pathOf))
   const claimed = new Set<ByteSource>()
   const others: ByteSource[] = []
   let hasLooseDocuments = false
   for (const file of delivery.files) {
     if (isBelow(roots, file)) claimed.add(file)
-    else if (isUploads(pathOf(file)) || !(await holdsExport(file, delivery, context))) others.push(file)
+    else if (isUploads(pathOf(file)) || !(await holdsExport(file, mayLook, context))) others.push(file)
     else {
       claimed.add(file)
       hasLooseDocuments ||= !(await isZip(file))
@@ -40,13 +41,11 @@ function isBelow(roots: readonly string[], file: ByteSource): boolean {
 }
 
 /** Whether a file is a document, or a zip with one or with Garmin's own folder in it. */
-async function holdsExport(file: ByteSource, delivery: Delivery, context: ReadContext): Promise<boolean> {
-  const alone = delivery.files.length === 1
-  for await (const member of openDelivery({ files: [file] }, context.spool).members(
-    (path) => !isUploads(path),
-  )) {
+async function holdsExport(file: ByteSource, mayLook: MayLook, { spool }: ReadContext): Promise<boolean> {
+  const opened = openDelivery({ files: [file] }, spool)
+  for await (const member of opened.members((path) => !isUploads(path))) {
     if (member.kind !== 'file') continue
-    if (rootOf(member.path) !== null || (await isDocument(member, alone))) return true
+    if (rootOf(member.path) !== null || (await isDocument(member, mayLook))) return true
   }
   return false
 }

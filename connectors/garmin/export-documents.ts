@@ -1,6 +1,7 @@
 /** The documents of an account export that are read whole before any original file: summaries and gear. */
 import type { Finding, ReadContext, ShoeRecord } from '../connector.ts'
 import { ArchiveError } from '../files/archive-limits.ts'
+import { memberBytes } from '../files/member-bytes.ts'
 import type { FileMember, OpenDelivery } from '../files/members.ts'
 import { isGear, isSummaries, isUploads, nameForReport } from './export-names.ts'
 import { type Gear, looksLikeGear, readGear } from './gear.ts'
@@ -36,32 +37,41 @@ type Document =
   | { readonly kind: 'gear'; readonly gear: Gear }
   | { readonly kind: 'refused'; readonly as: DocumentKind; readonly reason: string }
 
+/** Whether a file of this path may be looked into for what its name does not say; see `lookingInto`. */
+export type MayLook = (path: string) => boolean
+
 /** Whether a file is one of the documents; one that cannot be read is none. */
-export async function isDocument(member: FileMember, alone: boolean): Promise<boolean> {
-  try {
-    const kind = await documentKind(member, alone)
-    // other apps keep a gear.json too
-    return kind === 'gear' ? readGear(await member.bytes()) !== null : kind !== null
-  } catch (error) {
-    if (error instanceof ArchiveError) return false
-    throw error
-  }
+export async function isDocument(member: FileMember, mayLook: MayLook): Promise<boolean> {
+  if (isSummaries(member.path)) return true
+  const bytes = await documentBytes(member, mayLook)
+  // other apps keep a gear.json too
+  return bytes instanceof Uint8Array && kindByContent(bytes) !== null
 }
 
-/** What a file is by its name or, for one that was handed in alone, by what it holds. */
-async function documentKind(member: FileMember, alone: boolean): Promise<DocumentKind | null> {
-  if (isSummaries(member.path)) return 'summaries'
-  if (!alone || member.depth > 0 || !/\.json$/i.test(member.path)) return isGear(member.path) ? 'gear' : null
-  const parsed = parseJson(await member.bytes())
-  if (looksLikeGear(parsed?.value)) return 'gear'
-  return looksLikeSummaries(parsed?.value) ? 'summaries' : null
+/** No list of activities is larger: a thousand of them have 2 MB. */
+const LARGEST_LOOKED_INTO = 32 * 1024 ** 2
+
+/** The bytes of what may be a document; null for what is none, which is not read. */
+async function documentBytes(
+  member: FileMember,
+  mayLook: MayLook,
+): Promise<Uint8Array | ArchiveError | null> {
+  const { path, depth, size } = member
+  if (isSummaries(path) || isGear(path)) return memberBytes(member)
+  return depth === 0 && size <= LARGEST_LOOKED_INTO && mayLook(path) ? memberBytes(member) : null
 }
 
-/** Yields what is refused on the way, and returns the rest. `alone`: the delivery is a single file. */
+function kindByContent(bytes: Uint8Array): DocumentKind | null {
+  const value = parseJson(bytes)?.value
+  if (looksLikeGear(value)) return 'gear'
+  return looksLikeSummaries(value) ? 'summaries' : null
+}
+
+/** Yields what is refused on the way, and returns the rest. */
 export async function* readDocuments(
   opened: OpenDelivery,
   context: ReadContext,
-  alone: boolean,
+  mayLook: MayLook,
 ): AsyncGenerator<Finding, Documents> {
   const summaries = new Map<string, FiledSummary>()
   const gears: Gear[] = []
@@ -71,7 +81,7 @@ export async function* readDocuments(
   for await (const member of opened.members((path) => !isUploads(path))) {
     // a zip that cannot be read to its end may hold summaries; it is reported when the rest is read
     lost ||= member.kind === 'unreadable'
-    const document = member.kind === 'file' ? await readDocument(member, context, alone) : null
+    const document = member.kind === 'file' ? await readDocument(member, context, mayLook) : null
     if (document === null) continue
     const file = nameForReport(member.path)
     paths.add(member.path)
@@ -89,35 +99,32 @@ export async function* readDocuments(
 async function readDocument(
   member: FileMember,
   context: ReadContext,
-  alone: boolean,
+  mayLook: MayLook,
 ): Promise<Document | null> {
-  let kind: DocumentKind | null = null
-  try {
-    kind = await documentKind(member, alone)
-    return kind === null ? null : parseDocument(kind, await member.bytes(), context)
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error
-    return { kind: 'refused', as: kind ?? 'summaries', reason: error.message }
-  }
+  const bytes = await documentBytes(member, mayLook)
+  if (bytes === null) return null
+  const named = kindByName(member.path)
+  if (bytes instanceof ArchiveError) return refusal(named ?? 'summaries', bytes.message)
+  const kind = named ?? kindByContent(bytes)
+  return kind === null ? null : parseDocument(kind, bytes, context)
+}
+
+function kindByName(path: string): DocumentKind | null {
+  if (isSummaries(path)) return 'summaries'
+  return isGear(path) ? 'gear' : null
 }
 
 function parseDocument(kind: DocumentKind, bytes: Uint8Array, context: ReadContext): Document {
-  if (kind === 'gear') {
-    const gear = readGear(bytes)
-    if (gear !== null) return { kind, gear }
-    return {
-      kind: 'refused',
-      as: kind,
-      reason: `This list of gear cannot be read: it is damaged or cut short. ${AGAIN}`,
-    }
-  }
-  const readings = readSummaries(bytes, context)
-  if (readings !== null) return { kind, readings }
-  return {
-    kind: 'refused',
-    as: kind,
-    reason: `This list of activities cannot be read: it is damaged or cut short. ${AGAIN}`,
-  }
+  const gear = kind === 'gear' ? readGear(bytes) : null
+  if (gear !== null) return { kind: 'gear', gear }
+  const readings = kind === 'summaries' ? readSummaries(bytes, context) : null
+  if (readings !== null) return { kind: 'summaries', readings }
+  const list = kind === 'gear' ? 'gear' : 'activities'
+  return refusal(kind, `This list of ${list} cannot be read: it is damaged or cut short. ${AGAIN}`)
+}
+
+function refusal(as: DocumentKind, reason: string): Document {
+  return { kind: 'refused', as, reason }
 }
 
 /** The same activity told twice counts once, as it was told first. */

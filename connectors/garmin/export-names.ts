@@ -26,6 +26,21 @@ export function rootOf(path: string): string | null {
   return /^(.*?)(?:^|\/)DI_CONNECT\//i.exec(path)?.[1] ?? null
 }
 
+/**
+ * Which loose files may be looked into: JSON, or what has no ending, at the top or beside a document known by its
+ * name. None where Garmin's own folders are: names tell there, and health is not opened.
+ */
+export function lookingInto(paths: readonly string[]): (path: string) => boolean {
+  if (paths.some((path) => /(?:^|\/)DI[_-]CONNECT/i.test(path))) return () => false
+  const known = paths.filter((path) => isSummaries(path) || isGear(path))
+  const folders = new Set(['', ...known.map(folderOf)])
+  return (path) => folders.has(folderOf(path)) && /(?:\.json|(?:^|\/)[^/.]+)$/i.test(path)
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/')
+}
+
 /** The zips of original files: thousands of FITs, mostly sleep and steps. */
 export function isUploads(path: string): boolean {
   return /(?:^|\/)UploadedFiles[^/]*\.zip$/i.test(path)

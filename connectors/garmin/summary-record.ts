@@ -1,6 +1,8 @@
 /** One record of an export → one summary in metres and seconds, or the reason why not. */
 import type { Instant, LocalDay } from '../../rules/model/day.ts'
+import { FASTEST_METRES_PER_SECOND } from '../../rules/track/way.ts'
 import type { ReadContext } from '../connector.ts'
+import { positive } from '../files/numbers.ts'
 import { isIndoor, isRun } from '../files/sport.ts'
 import { RECORD, type Scale, type SummaryShape, scaleOf, typeKeyOf } from './summary-shape.ts'
 import { startOf } from './summary-start.ts'
@@ -33,17 +35,13 @@ export type SummaryReading =
   | { readonly kind: 'parent' }
   | { readonly kind: 'refused'; readonly reason: string }
 
-export type SummaryContext = Pick<ReadContext, 'zone' | 'now'>
+export type SummaryContext = Pick<ReadContext, 'zone'>
 
-/** Of grace, for clocks in other zones. */
-const MS_PER_DAY = 86_400_000
-/** The world record over 100 m is 10.4 m/s on average: beyond this the unit or the sport is wrong. */
-const FASTEST_RUN_METRES_PER_SECOND = 12
 /** Garmin's own speed agrees within 0.2 % in a real export, where it is rounded to 1 mm/s. */
 const SPEED_TOLERANCE = 0.02
 
-/** `zone` counts for records that carry no offset, `now` against starts that are yet to come. Never throws. */
-export function readRecord(value: unknown, { zone, now }: SummaryContext): SummaryReading {
+/** `zone` counts for records that carry no offset. Never throws. */
+export function readRecord(value: unknown, { zone }: SummaryContext): SummaryReading {
   const read = RECORD.safeParse(value)
   if (!read.success) {
     const fields = [...new Set(read.error.issues.map((issue) => issue.path.join('.') || 'the record'))]
@@ -54,12 +52,6 @@ export function readRecord(value: unknown, { zone, now }: SummaryContext): Summa
   const utc = [record.beginTimestamp, record.startTimeGmt, record.startTimeGMT]
   const start = startOf({ utc, local: record.startTimeLocal }, zone)
   if (start === null) return refused(record.activityId, 'has no date')
-  if (start.startedAt > now + MS_PER_DAY) {
-    return refused(
-      record.activityId,
-      `began on ${start.day}, which is yet to come; correct its date in Garmin Connect`,
-    )
-  }
   const scale = scaleOf(record)
   const summary = { ...figuresIn(record, scale), ...start }
   const doubt = summary.isRun ? doubtAbout(summary, speedSaid(record, scale)) : null
@@ -110,8 +102,8 @@ function doubtAbout(summary: Summary, speed: number | null): string | null {
   const counted = durations[0]
   if (!metres || counted === undefined) return null
   const said = `${metres} m in ${counted} s is ${(metres / counted).toFixed(3)} m/s`
-  if (metres / counted > FASTEST_RUN_METRES_PER_SECOND) {
-    return `${said}, faster than anyone runs (${FASTEST_RUN_METRES_PER_SECOND} m/s)`
+  if (metres / counted > FASTEST_METRES_PER_SECOND) {
+    return `${said}, faster than anyone runs (${FASTEST_METRES_PER_SECOND} m/s)`
   }
   // Garmin divides by timer, moving or elapsed time, depending on the device: one that fits will do
   const agrees = (seconds: number) => Math.abs(metres / seconds / (speed ?? 1) - 1) <= SPEED_TOLERANCE
@@ -126,8 +118,4 @@ function refused(activityId: string | null, what: string): SummaryReading {
 function idOf(value: unknown): string | null {
   const read = RECORD.pick({ activityId: true }).safeParse(value)
   return read.success ? read.data.activityId : null
-}
-
-function positive(value: number | null | undefined): number | null {
-  return value && value > 0 ? value : null
 }

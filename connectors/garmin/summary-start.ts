@@ -3,7 +3,9 @@
  * and once more as `startTimeLocal`: the wall clock, as milliseconds read as if it were UTC or as ISO text.
  * Local minus UTC is the offset; `timeZoneId` is Garmin's own number and of no use.
  */
+
 import { dayAtOffset, dayInZone, type Instant, instant, type LocalDay } from '../../rules/model/day.ts'
+import { EARLIEST_MS } from '../files/told-dates.ts'
 
 export interface SaidTimes {
   readonly utc: readonly (number | string | null | undefined)[]
@@ -15,8 +17,6 @@ export interface Start {
   readonly day: LocalDay
 }
 
-/** 1990-01-01: before it there was no Garmin, and a value in seconds instead of milliseconds lands there too. */
-export const EARLIEST_MS = 631_152_000_000
 /** 9999-12-31: beyond it days no longer sort as text. */
 const LATEST_MS = 253_402_214_400_000
 const LARGEST_OFFSET_MS = 14 * 3_600_000

@@ -2,17 +2,17 @@
  * The original files of an account export, read one after the other. Each recording of an activity is given on as
  * soon as it is joined to its summary, so that only one file's bytes are held at a time.
  */
-import type { Instant } from '../../rules/model/day.ts'
 import type { Finding } from '../connector.ts'
 import { ArchiveError } from '../files/archive-limits.ts'
 import { isRecording } from '../files/content.ts'
 import { withDamage } from '../files/file-findings.ts'
+import { memberBytes } from '../files/member-bytes.ts'
 import type { FileMember, OpenDelivery } from '../files/members.ts'
 import { type RecordingContext, tooLargeReason } from '../files/recording-findings.ts'
+import { later } from '../files/told-dates.ts'
 import { LARGEST_BYTES, unpackGzip } from '../files/whole-file.ts'
 import { isOriginal, isPrivate, nameForReport } from './export-names.ts'
 import type { Joining } from './joining.ts'
-import { EARLIEST_MS } from './summary-start.ts'
 import { uploadFindings } from './upload-findings.ts'
 
 /** Everything but the documents, which have been read before. */
@@ -32,12 +32,6 @@ export async function* readUploads(
     if (isPrivate(member.path)) yield { kind: 'passed-over', file }
     else yield* originalFindings(member, file, joining, context)
   }
-}
-
-/** The later of two moments; one before 1990 is a date that was never set. */
-export function later(one: Instant | null, other: Instant | null): Instant | null {
-  if (other === null || other < EARLIEST_MS) return one
-  return one === null || other > one ? other : one
 }
 
 async function* originalFindings(
@@ -62,16 +56,12 @@ type Found =
 
 async function recordingIn(member: FileMember): Promise<Found> {
   if (member.size > LARGEST_BYTES) return { kind: 'none', reason: tooLargeReason() }
-  try {
-    const packed = await member.bytes()
-    const whole = unpackGzip(packed)
-    if (whole.kind === 'too-large') return { kind: 'none', reason: tooLargeReason() }
-    if (whole.kind === 'bytes' && isRecording(whole.bytes)) {
-      return { kind: 'recording', bytes: whole.bytes, isIntact: member.isIntact(packed) }
-    }
-    return { kind: 'none', reason: 'The original file is damaged: it is neither FIT, GPX nor TCX.' }
-  } catch (error) {
-    if (error instanceof ArchiveError) return { kind: 'none', reason: error.message }
-    throw error
+  const packed = await memberBytes(member)
+  if (packed instanceof ArchiveError) return { kind: 'none', reason: packed.message }
+  const whole = unpackGzip(packed)
+  if (whole.kind === 'too-large') return { kind: 'none', reason: tooLargeReason() }
+  if (whole.kind === 'bytes' && isRecording(whole.bytes)) {
+    return { kind: 'recording', bytes: whole.bytes, isIntact: member.isIntact(packed) }
   }
+  return { kind: 'none', reason: 'The original file is damaged: it is neither FIT, GPX nor TCX.' }
 }

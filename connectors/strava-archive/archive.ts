@@ -3,9 +3,10 @@
  * uploaded with, names of shoes, and some forty files that are no one's business here and are not read. An unpacked
  * folder and the table by itself are read alike. It is the runner's own: none of the limits on Strava's API hold.
  */
-import { dayInZone, type LocalDay } from '../../rules/model/day.ts'
+import { dayInZone } from '../../rules/model/day.ts'
 import type { Delivery, FileConnector, Finding, ReadContext } from '../connector.ts'
 import { openDelivery } from '../files/members.ts'
+import { spanOver } from '../files/told-dates.ts'
 import { type Joining, startJoining } from './joining.ts'
 import { claims, findArchives } from './locate.ts'
 import { readRecordings } from './recordings.ts'
@@ -36,14 +37,11 @@ function* shoesOf(archives: readonly Archive[]): Iterable<Finding> {
 }
 
 /** From the first activity to the day the archive was made: until then Strava would know of any other run. */
-function* spanOf({ archive, days }: Joining, { zone, now }: ReadContext): Iterable<Finding> {
+function* spanOf({ archive, days }: Joining, context: ReadContext): Iterable<Finding> {
   const { isTableAlone, newest, rows } = archive
-  const starts = rows.flatMap(({ startedAt }) => startedAt ?? []).filter((startedAt) => startedAt <= now)
-  const told = [...days, ...starts.map((startedAt) => dayInZone(startedAt, zone))].toSorted()
+  const starts = rows.flatMap(({ startedAt }) => startedAt ?? [])
+  const told = [...days, ...starts.map((startedAt) => dayInZone(startedAt, context.zone))]
   // a table by itself may have been saved again by a spreadsheet long after it was made
-  const madeOn: readonly LocalDay[] =
-    isTableAlone || newest === null ? [] : [dayInZone(newest > now ? now : newest, zone)]
-  const [from, to] = [told[0], [...told, ...madeOn].toSorted().at(-1)]
-  if (from === undefined || to === undefined) return
-  yield { kind: 'span', source: 'strava_archive', span: { from, to } }
+  const span = spanOver(told, isTableAlone ? null : newest, context)
+  if (span !== null) yield { kind: 'span', source: 'strava_archive', span }
 }

@@ -2,7 +2,7 @@
  * Where the columns of `activities.csv` stand. Five names stand twice: first what the account sees, in its units, then
  * the details, in metres and seconds. That pattern is the same in every language and in every layout since 2021.
  */
-import type { Table } from '../files/csv.ts'
+import { readHeader, readTable, type Table } from '../files/csv.ts'
 import { type Column, columnsByNames, type Language, plain } from './header-words.ts'
 
 export interface Columns {
@@ -11,9 +11,32 @@ export interface Columns {
   readonly places: ReadonlyMap<Column, readonly number[]>
 }
 
-/** By the names, then by the pattern of doubled names, at last by the usual places; null when it is another table. */
-export function columnsOf(table: Table): Columns | null {
-  return columnsOfHeader(table.header) ?? (hasUsualPlaces(table) ? unnamed(placesFrom(USUAL_DETAILS)) : null)
+export interface Activities extends Columns {
+  readonly table: Table
+}
+
+/**
+ * The table, of its hundred columns those that are read, and where they stand in it; null when it is another table. By
+ * the names, then by the pattern of doubled names, at last by the usual places.
+ */
+export function readActivities(bytes: Uint8Array): Activities | null {
+  const header = readHeader(bytes)
+  const known = header === null ? null : columnsOfHeader(header)
+  if (header === null || known === null) return readByUsualPlaces(bytes)
+  // a row cut short is known by its missing end
+  const kept = [...new Set([...[...known.places.values()].flat(), header.length - 1])].toSorted(
+    (a, b) => a - b,
+  )
+  const table = readTable(bytes, kept)
+  const places = [...known.places].map(
+    ([column, found]) => [column, found.map((place) => kept.indexOf(place))] as const,
+  )
+  return table === null ? null : { table, language: known.language, places: new Map(places) }
+}
+
+function readByUsualPlaces(bytes: Uint8Array): Activities | null {
+  const table = readTable(bytes)
+  return table !== null && hasUsualPlaces(table) ? { table, ...unnamed(placesFrom(USUAL_DETAILS)) } : null
 }
 
 /** What the header alone tells. */

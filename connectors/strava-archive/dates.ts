@@ -5,7 +5,8 @@ import type { Language } from './header-words.ts'
 /** What comes first where a date is three numbers and the year is the last of them. */
 export type DateOrder = 'day-first' | 'month-first'
 
-const LOCALES = [
+/** Languages of accounts whose dates name months. */
+export const LOCALES = [
   'en',
   'de',
   'fr',
@@ -102,9 +103,10 @@ interface Clock {
 
 const MORNING = '(?:上午|午前|오전|am|a\\.? ?m\\.?)'
 const AFTERNOON = '(?:下午|午後|오후|pm|p\\.? ?m\\.?)'
+// seconds are missing where a spreadsheet saved the table again
 // a Korean syllable falls into its parts where accents are taken off
 const CLOCK = new RegExp(
-  `(?<before>${MORNING}|${AFTERNOON})? ?(?<!\\d)(?<hour>\\d{1,2})[:.](?<minute>\\d{2})[:.](?<second>\\d{2})(?!\\d)(?: ?(?<after>${MORNING}|${AFTERNOON})(?!\\p{L}))?`.normalize(
+  `(?<before>${MORNING}|${AFTERNOON})? ?(?<!\\d)(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})[:.](?<second>\\d{2})|:(?<minute>\\d{2}))(?!\\d)(?: ?(?<after>${MORNING}|${AFTERNOON})(?!\\p{L}))?`.normalize(
     'NFKD',
   ),
   'gu',
@@ -117,7 +119,7 @@ function clockIn(said: string): Clock | null {
   const { before, after, hour, minute, second } = found.groups
   const half = halfOf(before ?? after)
   const hours = half === null ? Number(hour) : (Number(hour) % 12) + half
-  return { hour: hours, minute: Number(minute), second: Number(second), text: found[0] }
+  return { hour: hours, minute: Number(minute), second: Number(second ?? 0), text: found[0] }
 }
 
 /** Hours to add; null on a clock of 24 hours. */

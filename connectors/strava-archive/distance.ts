@@ -2,16 +2,13 @@
  * How far a row says it was. The first column counts in what the account shows, kilometres or miles, and does not say
  * which; the second in metres, except where it only repeats the first (seen in German).
  */
+import { METRES_PER, mostSaid, type Unit } from '../files/units.ts'
 
 export type SaidDistance =
   | { readonly kind: 'metres'; readonly metres: number }
   /** In kilometres or miles, whichever the account shows. */
   | { readonly kind: 'shown'; readonly amount: number }
   | { readonly kind: 'none' }
-
-export type Unit = 'km' | 'mi'
-
-export const METRES_PER: Readonly<Record<Unit, number>> = { km: 1000, mi: 1609.344 }
 
 /** `isInMetres`: the first column is, as for swims and before July 2019. A distance of 0 is none. */
 export function distanceOf(shown: number | null, detailed: number | null, isInMetres: boolean): SaidDistance {
@@ -42,13 +39,8 @@ const SHORTEST_SHOWN = 0.5
 
 /** The unit most comparisons speak for, each within `tolerance`, a share; null when none does or they are even. */
 export function unitOf(comparisons: readonly Comparison[], tolerance: number): Unit | null {
-  const votes = comparisons
-    .filter(({ shown }) => shown >= SHORTEST_SHOWN)
-    .flatMap(({ shown, metres }) => unitNear(metres / shown, tolerance) ?? [])
-  const kilometres = votes.filter((unit) => unit === 'km').length
-  const miles = votes.length - kilometres
-  if (kilometres === miles) return null
-  return kilometres > miles ? 'km' : 'mi'
+  const telling = comparisons.filter(({ shown }) => shown >= SHORTEST_SHOWN)
+  return mostSaid(telling.map(({ shown, metres }) => unitNear(metres / shown, tolerance)))
 }
 
 function unitNear(ratio: number, tolerance: number): Unit | null {

@@ -16,6 +16,9 @@ interface Around {
 const DAMAGED =
   'Its recording in the archive cannot be read, so Strava’s figures alone tell of this activity.'
 
+const ANOTHER =
+  'Its recording in the archive begins on another day, so Strava’s figures alone tell of this activity.'
+
 /** Rows that their recording does not tell of are left for later, with the reason why. */
 export function* joinRecording(
   rows: readonly Row[],
@@ -29,7 +32,8 @@ export function* joinRecording(
     const match = matchOf(row, [...free])
     for (const part of match.parts) free.delete(part)
     const [only] = match.parts
-    if (only === undefined) tellAlone(row, DAMAGED, around)
+    if (only === undefined && free.size > 0) tellAlone(row, ANOTHER, { ...around, key: null })
+    else if (only === undefined) tellAlone(row, DAMAGED, around)
     else if (match.parts.length > 1) tellAlone(row, inParts(match.parts.length), around)
     else yield* join(row, only, around)
   }
@@ -43,6 +47,9 @@ function inParts(count: number): string {
 /** A watch starts its clock some seconds before or after what Strava calls the start. */
 const GRACE_MS = 60_000
 
+/** A clock may be wrong by its zone; what begins on another day is another activity. */
+const FURTHEST_MS = 86_400_000
+
 /** The activities of a recording that lie within a row's time; else the one that begins nearest to it. */
 function matchOf(row: Row, told: readonly Told[]): { readonly parts: readonly Told[] } {
   const { startedAt, elapsedSeconds, movingSeconds } = row
@@ -51,7 +58,8 @@ function matchOf(row: Row, told: readonly Told[]): { readonly parts: readonly To
   const within = told.filter((each) => startOf(each) >= startedAt - GRACE_MS && startOf(each) < end)
   if (within.length > 0) return { parts: within }
   const away = (each: Told) => Math.abs(startOf(each) - startedAt)
-  return { parts: told.toSorted((one, other) => away(one) - away(other)).slice(0, 1) }
+  const near = told.filter((each) => away(each) <= FURTHEST_MS)
+  return { parts: near.toSorted((one, other) => away(one) - away(other)).slice(0, 1) }
 }
 
 function startOf(told: Told): Instant {

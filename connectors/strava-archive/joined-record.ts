@@ -1,7 +1,8 @@
 /** A row and its recording as one record: the figures are the recording's, what the runner said on Strava the row's. */
 import type { RunFigures } from '../../rules/model/run.ts'
 import type { ActivityRecord, Finding, RunRecord } from '../connector.ts'
-import { metresOf, type Unit } from './distance.ts'
+import type { Unit } from '../files/units.ts'
+import { metresOf } from './distance.ts'
 import { originOf, secondsOf } from './row-record.ts'
 import type { Row } from './rows.ts'
 

@@ -28,14 +28,20 @@ export function isAmongRecordings(inside: string): boolean {
   return /^activities\/(?:[^/]+\/)*[^./][^/]*$/i.test(inside)
 }
 
-/** A recording in none of the folders where Strava puts them: the runner put it there. */
-export function isStray(inside: string): boolean {
-  return /\.(?:fit|gpx|tcx)(?:\.gz)?$/i.test(inside) && !/^(?:activities|routes)\//i.test(inside)
+/**
+ * What Strava packs, by its folders and its ways of naming, and what is nothing to anyone. All else the runner put
+ * there: recordings, a list of Garmin's, a whole export of another service. `inside`: a path as its archive knows it.
+ */
+export function isStravas(inside: string): boolean {
+  if (/^(?:activities|routes|media)\//i.test(inside)) return true
+  if (/\.(?:jpe?g|png|gif|heic|mp4|mov|pdf|txt|html?)$/i.test(inside)) return true
+  return /^[a-z_]+\.(?:csv|json)$/.test(inside) && !inside.endsWith('gear.json')
 }
 
-/** Whether a folder is an archive even if its table cannot be read. */
-export function looksLikeArchive(paths: readonly string[], root: string): boolean {
-  const inside = paths.flatMap((path) => insideOf(path, root)?.toLowerCase() ?? [])
+/** Whether an archive lies around a table that cannot be read. Garmin writes "Activities.csv". */
+export function looksLikeArchive(paths: readonly string[], table: string): boolean {
+  if (!/(?:^|\/)activities\.csv$/.test(table)) return false
+  const inside = paths.flatMap((path) => insideOf(path, folderOf(table))?.toLowerCase() ?? [])
   const isBeside = inside.some((path) => ['shoes.csv', 'bikes.csv', 'profile.csv'].includes(path))
   return isBeside && inside.some(isAmongRecordings)
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Finding, ReadContext } from '../connector.ts'
 import { ArchiveError } from '../files/archive-limits.ts'
 import { withDamage } from '../files/file-findings.ts'
+import { memberBytes } from '../files/member-bytes.ts'
 import type { FileMember, OpenDelivery } from '../files/members.ts'
 import { recordingFindings } from '../files/recording-findings.ts'
 import { unpackGzip } from '../files/whole-file.ts'
@@ -15,7 +16,7 @@ import { insideOf, isAmongRecordings, recordingKey } from './places.ts'
 import { type RecordedFindings, runFindings } from './recording-of-run.ts'
 import { secondsOf } from './row-record.ts'
 import type { Row } from './rows.ts'
-import { type Archive, belongingTo, bytesOf, isEntered } from './survey.ts'
+import { type Archive, belongingTo, isEntered } from './survey.ts'
 
 /** Everything but the documents, which have been read before. */
 export async function* readRecordings(
@@ -59,7 +60,7 @@ async function* memberFindings(
     yield { kind: 'passed-over', file: member.path }
     return
   }
-  const packed = await bytesOf(member)
+  const packed = await memberBytes(member)
   if (packed instanceof ArchiveError) {
     noteDamage(joining, rows ?? [])
     joining.isCutShort ||= packed.what === 'total-bytes'

@@ -1,6 +1,7 @@
 /** The rows that no recording told of: entered by hand, or their recording is missing, damaged or says less. */
 import type { Finding, ReadContext } from '../connector.ts'
-import { type Unit, unitOf } from './distance.ts'
+import type { Unit } from '../files/units.ts'
+import { unitOf } from './distance.ts'
 import { type Alone, type Joining, noteDay } from './joining.ts'
 import { isWithoutUnit, labelOf, rowAlone } from './row-record.ts'
 import type { Row } from './rows.ts'

@@ -1,8 +1,11 @@
 /** A row of the table without its recording → a run, another activity, or refused by its name and date. */
 import { dayInZone, type Instant } from '../../rules/model/day.ts'
 import type { RunFigures } from '../../rules/model/run.ts'
-import type { Finding, ReadContext } from '../connector.ts'
-import { metresOf, type Unit } from './distance.ts'
+import { FASTEST_METRES_PER_SECOND } from '../../rules/track/way.ts'
+import type { Finding, ReadContext, RunRecord } from '../connector.ts'
+import { withFutureNote } from '../files/told-dates.ts'
+import type { Unit } from '../files/units.ts'
+import { metresOf } from './distance.ts'
 import type { Row } from './rows.ts'
 
 /** What stands around a record whatever it was read from. */
@@ -21,12 +24,10 @@ export interface Telling extends Pick<ReadContext, 'zone' | 'now'> {
   readonly isRun: boolean
 }
 
-/** Faster than the fastest hundred metres ever run (10.4 m/s), with room for a bad start of the clock. */
-const FASTEST_METRES_PER_SECOND = 12
-/** Clocks in other zones are up to 14 hours ahead. */
-const MS_PER_DAY = 86_400_000
+/** Only a wrong unit makes a run as fast as this. */
+const WRONG_METRES_PER_SECOND = 20
 
-const AGAIN = 'on Strava, then request your archive again.'
+const AGAIN = 'on Strava, then request your archive again'
 
 /** A run whose distance lacks its unit is not to be asked here: see `isWithoutUnit`. */
 export function rowAlone(row: Row, telling: Telling, around: Around): Finding {
@@ -34,29 +35,27 @@ export function rowAlone(row: Row, telling: Telling, around: Around): Finding {
   const seconds = secondsOf(row)
   if (startedAt === null)
     return refused(row, around, 'has a date that cannot be read, and no recording tells it.')
-  if (startedAt > telling.now + MS_PER_DAY)
-    return refused(row, around, `lies in the future. Correct its date ${AGAIN}`)
-  if (seconds === null) return refused(row, around, `has no duration. Enter one ${AGAIN}`)
+  if (seconds === null) return refused(row, around, `has no duration. Enter one ${AGAIN}.`)
   const origin = originOf(row, around)
   const day = dayInZone(startedAt, telling.zone)
   if (!telling.isRun) {
-    return {
-      ...origin,
-      kind: 'activity',
-      activity: { day, startedAt, type: row.sport.type, minutes: seconds / 60 },
-    }
+    const activity = { day, startedAt, type: row.sport.type, minutes: seconds / 60 }
+    return withFutureNote({ ...origin, kind: 'activity', activity }, telling.now, AGAIN)
   }
   const metres = metresOf(row.distance, telling.unit)
-  if (metres === null) return refused(row, around, `is a run without a distance. Enter one ${AGAIN}`)
-  if (metres > FASTEST_METRES_PER_SECOND * seconds) return refused(row, around, tooFast(metres, seconds))
-  return {
+  if (metres === null) return refused(row, around, `is a run without a distance. Enter one ${AGAIN}.`)
+  if (metres > WRONG_METRES_PER_SECOND * seconds) return refused(row, around, tooFast(metres, seconds))
+  const isOdd = metres > FASTEST_METRES_PER_SECOND * seconds
+  const run: RunRecord = {
     ...origin,
     kind: 'run',
+    notes: isOdd ? [...around.notes, `${labelOf(row)} ${tooFast(metres, seconds)}`] : around.notes,
     figures: { day, ...figuresOf(row, startedAt, metres, seconds) },
     shoeExternalIds: around.shoes,
     original: null,
     keys: [`strava:${row.id}`, ...around.keys],
   }
+  return withFutureNote(run, telling.now, AGAIN)
 }
 
 export function originOf(row: Row, { file, notes }: Pick<Around, 'file' | 'notes'>) {
@@ -106,7 +105,7 @@ export function labelOf({ title, date, id }: Row): string {
 function tooFast(metres: number, seconds: number): string {
   const [kilometres, minutes] = [(metres / 1000).toFixed(1), (seconds / 60).toFixed(1)]
   const what = `says ${kilometres} km in ${minutes} minutes, faster than anyone runs.`
-  return `${what} If it was a ride or a drive, change its sport ${AGAIN}`
+  return `${what} If it was a ride or a drive, change its sport ${AGAIN}.`
 }
 
 function refused(row: Row, { file }: Around, what: string): Finding {

@@ -1,12 +1,16 @@
 /** Rows of `activities.csv` → what each says of its activity, in SI units as far as the row itself tells them. */
 import type { Instant } from '../../rules/model/day.ts'
 import type { Table } from '../files/csv.ts'
-import { readNumber } from '../files/numbers.ts'
-import type { Columns } from './columns.ts'
+import { positive, readNumber } from '../files/numbers.ts'
+import { plainText } from '../files/text.ts'
+import type { Activities } from './columns.ts'
 import { monthNames, orderOf, readDate } from './dates.ts'
 import { type Comparison, distanceOf, type SaidDistance } from './distance.ts'
 import type { Column, Language } from './header-words.ts'
 import { type Sport, sportOf } from './sports.ts'
+
+/** Of a date or a sport; what is longer is neither. */
+const LONGEST_WORD = 40
 
 export interface Row {
   /** Strava's number of the activity; the number in the name of its file is another one. */
@@ -42,8 +46,9 @@ export interface Rows {
   readonly damaged: readonly string[]
 }
 
-export function rowsOf(table: Table, columns: Columns): Rows {
-  const reader = readerOf(table, columns)
+export function rowsOf(activities: Activities): Rows {
+  const { table } = activities
+  const reader = readerOf(activities)
   const cutOff = cutOffRow(table)
   const isWhole = (cells: readonly string[]) => cells !== cutOff && /^\d+$/.test(cells[0] ?? '')
   const damaged = table.rows.filter((cells) => !isWhole(cells)).map((cells) => cells[0] ?? '')
@@ -61,7 +66,7 @@ function cutOffRow({ header, rows }: Table): readonly string[] | null {
 /** Languages that group thousands by commas. */
 const COMMA_GROUPS: ReadonlySet<Language> = new Set(['en', 'old', 'ja', 'zh', 'ko'])
 
-function readerOf(table: Table, { language, places }: Columns): (cells: readonly string[]) => Row {
+function readerOf({ table, language, places }: Activities): (cells: readonly string[]) => Row {
   const commaGroups = language !== null && COMMA_GROUPS.has(language)
   const order = orderOf(
     table.rows.map((cells) => cells[places.get('date')?.[0] ?? 1] ?? ''),
@@ -73,15 +78,18 @@ function readerOf(table: Table, { language, places }: Columns): (cells: readonly
     const text = (column: Column) => texts(column)[0] ?? null
     const numbers = (column: Column) => texts(column).map((said) => numberIn(said, commaGroups))
     const number = (column: Column) => numbers(column).at(-1) ?? null
-    const sport = sportOf(text('sport') ?? '', language === 'en' || language === 'old')
-    const date = text('date') ?? ''
+    const sport = sportOf(
+      plainText(text('sport') ?? '', LONGEST_WORD),
+      language === 'en' || language === 'old',
+    )
+    const date = plainText(text('date') ?? '', LONGEST_WORD)
     const [shown = null, detailed = null] = numbers('distance')
     const isInMetres = language === 'old' || sport.type === 'swim'
     const distance = distanceOf(shown, detailed, isInMetres)
     const movingSeconds = positive(number('moving'))
     return {
       id: text('id') ?? '',
-      title: text('title'),
+      title: plainText(text('title') ?? '') || null,
       date,
       startedAt: readDate(date, order, months),
       sport,
@@ -129,10 +137,6 @@ function pathOf(file: string | null): string | null {
 
 function compare(shown: number | null, metres: number): Comparison | null {
   return shown === null || shown <= 0 || metres <= 0 ? null : { shown, metres }
-}
-
-function positive(value: number | null): number | null {
-  return value !== null && value > 0 ? value : null
 }
 
 function rounded(value: number | null): number | null {

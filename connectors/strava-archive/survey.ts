@@ -3,9 +3,14 @@ import type { Instant } from '../../rules/model/day.ts'
 import type { Finding } from '../connector.ts'
 import { ArchiveError } from '../files/archive-limits.ts'
 import { readTable, type Table } from '../files/csv.ts'
+import { listed } from '../files/listed.ts'
+import { memberBytes } from '../files/member-bytes.ts'
 import type { FileMember, OpenDelivery } from '../files/members.ts'
-import { columnsOf } from './columns.ts'
-import { type Unit, unitOf } from './distance.ts'
+import { later } from '../files/told-dates.ts'
+import type { Unit } from '../files/units.ts'
+import { unpackGzip } from '../files/whole-file.ts'
+import { readActivities } from './columns.ts'
+import { unitOf } from './distance.ts'
 import { type Gear, gearOf } from './gear.ts'
 import type { Language } from './header-words.ts'
 import type { Located } from './locate.ts'
@@ -41,15 +46,14 @@ export async function* surveyArchives(
     const draft = belongingTo(drafts, member.path)
     if (member.kind === 'unreadable') {
       // the table, or a zip that cannot be read to its end
-      for (const each of drafts) if ([each.table, each.zip].includes(member.path)) each.isComplete = false
+      for (const each of drafts) if ([each.table, ...each.zips].includes(member.path)) each.isComplete = false
     } else if (draft !== null) yield* note(draft, member)
   }
   return told(drafts)
 }
 
-/** Zips inside a zip are not Strava's. */
 export function isEntered(located: readonly Located[]): (path: string) => boolean {
-  const zips = new Set(located.map(({ zip }) => zip))
+  const zips = new Set(located.flatMap(({ zips }) => zips))
   return (path) => zips.has(path)
 }
 
@@ -87,19 +91,10 @@ async function* note(draft: Draft, member: FileMember): AsyncIterable<Finding> {
   else if (inside === 'bikes.csv') draft.bikes.push(...(await tableOf(member)))
 }
 
-/** 1990: an older date of a file was never set. */
-const EARLIEST_MS = 631_152_000_000
-
-function later(one: Instant | null, other: Instant | null): Instant | null {
-  if (other === null || other < EARLIEST_MS) return one
-  return one === null || other > one ? other : one
-}
-
 async function* noteActivities(draft: Draft, member: FileMember): AsyncIterable<Finding> {
-  const bytes = await bytesOf(member)
-  const table = bytes instanceof ArchiveError ? null : readTable(bytes)
-  const columns = table === null ? null : columnsOf(table)
-  if (table === null || columns === null) {
+  const bytes = await memberBytes(member)
+  const activities = bytes instanceof ArchiveError ? null : readActivities(unpacked(bytes))
+  if (activities === null) {
     draft.isComplete = false
     const fault = bytes instanceof ArchiveError ? ` ${bytes.message}` : ''
     const reason = `Strava’s table of activities cannot be read.${fault} Request your archive from Strava again.`
@@ -107,16 +102,33 @@ async function* noteActivities(draft: Draft, member: FileMember): AsyncIterable<
     return
   }
   const isIntact = !(bytes instanceof ArchiveError) && member.isIntact(bytes)
-  const { rows, damaged } = rowsOf(table, columns)
+  const { table, language } = activities
+  const { rows, damaged } = rowsOf(activities)
   draft.rows = rows
-  draft.language = columns.language
+  draft.language = language
   draft.isComplete &&= isIntact && damaged.length + table.damaged.length === 0 && !table.isCut
   if (!isIntact) yield refusedRow(member, 'Its zip says that the table is damaged; what is there was read.')
-  for (const line of table.damaged) yield refusedRow(member, `Line ${line} of the table is damaged.`)
-  for (const id of damaged)
-    yield refusedRow(member, `The row that begins with “${id.slice(0, 40)}” is damaged.`)
+  if (table.damaged.length > 0)
+    yield refusedRow(member, `Lines of the table that cannot be read: ${listed(table.damaged.map(String))}.`)
+  if (damaged.length > 0) yield refusedRow(member, damageReason(damaged))
   if (table.isCut)
     yield refusedRow(member, `The table has more than ${rows.length} rows; the rest is not read.`)
+}
+
+/** A runner may have packed the table by itself. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  const whole = unpackGzip(bytes)
+  return whole.kind === 'bytes' ? whole.bytes : bytes
+}
+
+/** "1.2E+10" is what a spreadsheet makes of an activity's number. */
+function damageReason(damaged: readonly string[]): string {
+  const names = listed(damaged.map((id) => `“${id.slice(0, 40)}”`))
+  const isSavedAgain = damaged.some((id) => /^\d+(?:[.,]\d+)?E\+?\d+$/i.test(id))
+  const why = isSavedAgain
+    ? ' A spreadsheet has rounded their numbers: hand in the table as Strava gave it.'
+    : ''
+  return `Rows that are damaged, by their first cell: ${names}.${why}`
 }
 
 function refusedRow({ path }: FileMember, what: string): Finding {
@@ -125,18 +137,9 @@ function refusedRow({ path }: FileMember, what: string): Finding {
 
 /** Names of shoes are worth no refusal: the runs are whole without them. */
 async function tableOf(member: FileMember): Promise<readonly Table[]> {
-  const bytes = await bytesOf(member)
+  const bytes = await memberBytes(member)
   const table = bytes instanceof ArchiveError ? null : readTable(bytes)
   return table === null ? [] : [table]
-}
-
-export async function bytesOf(member: FileMember): Promise<Uint8Array | ArchiveError> {
-  try {
-    return await member.bytes()
-  } catch (error) {
-    if (error instanceof ArchiveError) return error
-    throw error
-  }
 }
 
 function told(drafts: readonly Draft[]): readonly Archive[] {

@@ -1,7 +1,14 @@
 /** One row of a recording as a sample: what no runner can have measured becomes null. */
 import { instant } from '../../../rules/model/day.ts'
 import type { Sample } from '../../../rules/model/track.ts'
-import { finite, isOnFoot, isPlace, plausibleAltitude, plausiblePulse } from '../plausible.ts'
+import {
+  finite,
+  isOnFoot,
+  isPlace,
+  plausibleAltitude,
+  plausibleCadence,
+  plausiblePulse,
+} from '../plausible.ts'
 import { ROW } from './rows.ts'
 
 /** The row that begins at `at` of `numbers`; `milliseconds` is its moment. */
@@ -14,7 +21,6 @@ export function sampleAt(
   const latitude = finite(numbers[at + ROW.latitude])
   const longitude = finite(numbers[at + ROW.longitude])
   const placed = isPlace(latitude, longitude)
-  const cadence = finite(numbers[at + ROW.cadence])
   return {
     at: instant(milliseconds),
     latitude: placed ? latitude : null,
@@ -23,6 +29,6 @@ export function sampleAt(
     distanceMetres: finite(numbers[at + ROW.distance]),
     speedMetresPerSecond: finite(numbers[at + ROW.speed]),
     pulse: plausiblePulse(numbers[at + ROW.pulse]),
-    cadence: cadence !== null && isOnFoot(sport) ? cadence * 2 : null,
+    cadence: isOnFoot(sport) ? plausibleCadence(numbers[at + ROW.cadence], 1) : null,
   }
 }

@@ -154,12 +154,16 @@ function totalsOf(recording: Recording, stretch: Stretch, clock: Clock, isFirst:
   const spanSeconds = spanOf(samples)
   return {
     distanceMetres:
-      positive(session.distanceMetres) ?? recordedMetres(samples, isFirst) ?? finite(session.distanceMetres),
+      positive(session.distanceMetres) ??
+      recordedMetres(samples, isFirst) ??
+      notNegative(session.distanceMetres),
     timerSeconds:
-      positive(session.timerSeconds) ?? timerOf(recording, stretch, clock) ?? finite(session.timerSeconds),
-    elapsedSeconds: positive(session.elapsedSeconds) ?? spanSeconds ?? finite(session.elapsedSeconds),
-    ascentMetres: finite(session.ascentMetres),
-    descentMetres: finite(session.descentMetres),
+      positive(session.timerSeconds) ??
+      timerOf(recording, stretch, clock) ??
+      notNegative(session.timerSeconds),
+    elapsedSeconds: positive(session.elapsedSeconds) ?? spanSeconds ?? notNegative(session.elapsedSeconds),
+    ascentMetres: notNegative(session.ascentMetres),
+    descentMetres: notNegative(session.descentMetres),
     averagePulse: plausiblePulse(session.averagePulse),
     maximumPulse: plausiblePulse(session.maximumPulse),
   }
@@ -167,6 +171,10 @@ function totalsOf(recording: Recording, stretch: Stretch, clock: Clock, isFirst:
 
 function positive(value: number): number | null {
   return value > 0 ? value : null
+}
+
+function notNegative(value: number): number | null {
+  return value >= 0 ? finite(value) : null
 }
 
 function spanOf(samples: readonly Sample[]): number | null {

@@ -14,8 +14,9 @@ export interface GpxRecording {
   /** Whether the file calls itself GPX. */
   isGpx: boolean
   creator: string | null
-  /** Of the whole file. */
+  /** Of the whole file, as is its sport. */
   name: string | null
+  type: string | null
   readonly tracks: GpxTrack[]
   routes: number
   waypoints: number
@@ -28,6 +29,7 @@ export function emptyRecording(): GpxRecording {
     isGpx: false,
     creator: null,
     name: null,
+    type: null,
     tracks: [],
     routes: 0,
     waypoints: 0,
@@ -99,11 +101,24 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['cadence', 'cadence'],
 ])
 
+/** Locus Map and OsmAnd name the sport in an extension of their own. */
 function noteName(recording: GpxRecording, name: string, text: string, parent: string | null): void {
   if (text === '') return
   const track = recording.tracks.at(-1)
-  if (parent === 'trk' && track !== undefined) {
+  if (name === 'activity' && parent === 'extensions') (track ?? recording).type ??= text
+  else if (parent === 'trk' && track !== undefined) {
     if (name === 'name') track.name = text
     else if (name === 'type') track.type = text
-  } else if (name === 'name' && (parent === 'metadata' || parent === 'gpx')) recording.name = text
+  } else if (name === 'name' && (parent === 'metadata' || parent === 'gpx')) noteFileName(recording, text)
+}
+
+/** FitoTrack writes its whole record there: "Workout(id=1, …, comment=Easy, distance=…, workoutTypeId=running, …)". */
+function noteFileName(recording: GpxRecording, text: string): void {
+  if (!/^Workout\(id=\d/.test(text)) {
+    recording.name = text
+    return
+  }
+  const comment = /, comment=(.*?), distance=/s.exec(text)?.[1]?.trim()
+  recording.name = comment === 'null' ? null : comment || null
+  recording.type = /, workoutTypeId=([\w-]+)/.exec(text)?.[1] ?? null
 }

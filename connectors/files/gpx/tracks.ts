@@ -24,7 +24,7 @@ interface Activity {
 /** Tracks in order of their start. A `trk` without a way through time is left out. */
 export function tracksOf(recording: GpxRecording, leftOut: LeftOut): readonly Track[] {
   const stretches = recording.tracks
-    .map((track) => stretchOf(track, leftOut))
+    .map((track) => stretchOf({ ...track, type: track.type ?? recording.type }, leftOut))
     .filter(({ points }) => points.length > 1)
     .sort((a, b) => startOf(a) - startOf(b))
   return activitiesOf(stretches).map((activity) => trackOf(activity, recording))
@@ -34,7 +34,7 @@ function stretchOf({ name, type, points }: GpxTrack, leftOut: LeftOut): Stretch 
   return { named: sportNamed(type), name, points: inOrderOfTime(points, leftOut) }
 }
 
-/** Longer than a red light, a shop or a rest in a session; apps begin a new `trk` at each. */
+/** Longer than a red light, a shop or a rest in a session; apps begin a new `trk` at each, or with each lap. */
 const LONGEST_PAUSE_MS = 10 * 60_000
 
 function activitiesOf(stretches: readonly Stretch[]): readonly Activity[] {
@@ -54,7 +54,7 @@ function activitiesOf(stretches: readonly Stretch[]): readonly Activity[] {
 function isMoreOf({ named, stretches }: Activity, next: Stretch): boolean {
   const pause = startOf(next) - (stretches.at(-1)?.points.at(-1)?.time.at ?? Number.NaN)
   const [sport, other] = [named.sport, next.named.sport]
-  return pause > 0 && pause <= LONGEST_PAUSE_MS && (sport === other || sport === null || other === null)
+  return pause >= 0 && pause <= LONGEST_PAUSE_MS && (sport === other || sport === null || other === null)
 }
 
 function startOf({ points }: Stretch): number {
@@ -85,22 +85,17 @@ function trackOf({ named, stretches }: Activity, { creator, name }: GpxRecording
   }
 }
 
-/** What a counter may be off from the way by position: a watch counts other curves than points draw. */
-const COUNTER_TOLERANCE = 0.2
-
 /**
- * GPX knows no distance; in an extension it may be metres from the start, from the point before, or kilometres.
- * It is believed where it never falls and ends as far as the positions do.
+ * GPX knows no distance, and everyone measures it by its positions. The counter of an extension may be metres from
+ * the start, from the point before, or kilometres; it is asked only where the positions tell no way, as indoors,
+ * and believed where it never falls.
  */
 function samplesWithWay(points: readonly TimedPoint[], sport: string | null): Track['samples'] {
   const byPosition = samplesOf(points, sport, [])
+  if (lengthOf(byPosition)) return byPosition
   const counter = points.map(({ distance }) => finite(distance))
   const counted = counter.filter((metres) => metres !== null)
-  const [first, last] = [counted[0], counted.at(-1)]
-  if (first === undefined || last === undefined || fallsAnywhere(counted)) return byPosition
-  const way = lengthOf(byPosition)
-  const isMetres = way === null || Math.abs(last - first - way) <= COUNTER_TOLERANCE * way
-  return isMetres ? samplesOf(points, sport, counter) : byPosition
+  return counted.length < 2 || fallsAnywhere(counted) ? byPosition : samplesOf(points, sport, counter)
 }
 
 function fallsAnywhere(values: readonly number[]): boolean {

@@ -1,7 +1,14 @@
 /** Recorded points on their way to samples: what GPX and TCX have in common. */
 import { instant } from '../../../rules/model/day.ts'
 import type { Sample } from '../../../rules/model/track.ts'
-import { finite, isOnFoot, isPlace, plausibleAltitude, plausiblePulse } from '../plausible.ts'
+import {
+  finite,
+  isOnFoot,
+  isPlace,
+  plausibleAltitude,
+  plausibleCadence,
+  plausiblePulse,
+} from '../plausible.ts'
 import { XmlRefusal } from '../xml.ts'
 import { longestRun } from './longest-run.ts'
 import { EARLIEST, type Moment } from './time.ts'
@@ -49,9 +56,13 @@ export function pointMaker(): (stretch: number) => Point {
   }
 }
 
+/** Some apps write numbers as their user's country does; XML itself groups no thousands. */
+const DECIMAL_COMMA = /^\s*[+-]?\d+,\d+\s*$/
+
 /** A number as XML writes it; NaN when there is none. */
 export function numberIn(text: string | undefined): number {
-  return text === undefined || text.trim() === '' ? Number.NaN : Number(text)
+  if (text === undefined || text.trim() === '') return Number.NaN
+  return Number(DECIMAL_COMMA.test(text) ? text.replace(',', '.') : text)
 }
 
 /** How many points were left out, and why. */
@@ -88,13 +99,22 @@ export function inOrderOfTime(points: readonly Point[], leftOut: LeftOut): reado
   return merged(kept.flatMap((index) => timed[index] ?? []))
 }
 
-/** Some devices write one moment as several points; what a later one says counts. */
+/**
+ * Some devices write one moment as several points; what a later one says counts. A stretch that begins with the
+ * point the last one ended with, as apps write laps, goes on with it: there was no pause.
+ */
 function merged(points: readonly TimedPoint[]): readonly TimedPoint[] {
   const moments: TimedPoint[] = []
-  for (const point of points) {
+  const begun = new Map<number, number>()
+  for (const told of points) {
+    const point = { ...told, stretch: begun.get(told.stretch) ?? told.stretch }
     const before = moments.at(-1)
-    if (before?.time.at !== point.time.at) moments.push(point)
-    else moments[moments.length - 1] = joined(before, point)
+    if (before?.time.at !== point.time.at) {
+      moments.push(point)
+      continue
+    }
+    begun.set(told.stretch, before.stretch)
+    moments[moments.length - 1] = joined(before, point)
   }
   return moments
 }
@@ -112,7 +132,7 @@ function joined(before: TimedPoint, point: TimedPoint): TimedPoint {
     speed: either('speed'),
     pulse: either('pulse'),
     cadence: either('cadence'),
-    stretch: point.stretch,
+    stretch: before.stretch,
   }
 }
 
@@ -126,7 +146,6 @@ export function samplesOf(
   const altitudes = altitudesOf(points)
   return points.map((point, index) => {
     const isPlaced = isPlace(finite(point.latitude), finite(point.longitude))
-    const cadence = finite(point.cadence)
     return {
       at: instant(point.time.at),
       latitude: isPlaced ? point.latitude : null,
@@ -135,7 +154,7 @@ export function samplesOf(
       distanceMetres: distances[index] ?? null,
       speedMetresPerSecond: point.speed >= 0 ? finite(point.speed) : null,
       pulse: plausiblePulse(point.pulse),
-      cadence: legs === null || cadence === null || cadence < 0 ? null : cadence * (2 / legs),
+      cadence: legs === null ? null : plausibleCadence(point.cadence, legs),
       ...(point.stretch === (points[index - 1] ?? point).stretch ? {} : { afterPause: true }),
     }
   })

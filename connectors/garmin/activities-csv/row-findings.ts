@@ -1,18 +1,21 @@
 /** One row → one finding. */
 import type { LocalDay } from '../../../rules/model/day.ts'
 import type { RunFigures } from '../../../rules/model/run.ts'
-import type { Finding, ReadContext } from '../../connector.ts'
+import { FASTEST_METRES_PER_SECOND } from '../../../rules/track/way.ts'
+import type { ActivityRecord, Finding, ReadContext, RunRecord } from '../../connector.ts'
 import { isIndoor, isRun, surfaceOf } from '../../files/sport.ts'
+import { withFutureNote } from '../../files/told-dates.ts'
+import { METRES_PER, type Unit } from '../../files/units.ts'
 import { isInMetres, type Row } from './rows.ts'
 import { type Start, startOf } from './starts.ts'
-import { METRES, METRES_PER_FOOT, type Units } from './units.ts'
+import { METRES_PER_FOOT } from './units.ts'
 
 /** What all rows of a table share. */
 export interface Around {
   readonly file: string
   readonly context: ReadContext
   /** Null: neither the runner nor the table tells. */
-  readonly units: Units | null
+  readonly units: Unit | null
   /** For every run of the table. */
   readonly notes: readonly string[]
   /** A name of its own for a start, also where two rows share it. */
@@ -26,29 +29,17 @@ export type RowFinding =
   /** A run in kilometres or miles, nobody knows which. */
   | { readonly kind: 'waiting'; readonly day: LocalDay }
 
-/** Faster than the fastest hundred metres ever run (10.4 m/s), with room for a rounded time. */
-const FASTEST_METRES_PER_SECOND = 12
-const DAY_MS = 86_400_000
-
 export function rowFinding(row: Row, around: Around): RowFinding {
   const start = startOf(row.date, around.context.zone)
   if (start === null)
     return refused(row, null, `its date "${row.date}" is none Limber can read`, AS_GARMIN_GAVE_IT)
-  if (start.startedAt > around.context.now + DAY_MS) {
-    return refused(
-      row,
-      start.day,
-      'it lies in the future',
-      'Correct its date in Garmin Connect and export again.',
-    )
-  }
   return isRun(row.sport.key, null) ? runIn(row, start, around) : activityIn(row, start, around)
 }
 
 const AS_GARMIN_GAVE_IT = 'Hand in the file as Garmin Connect gave it, not saved again by a spreadsheet.'
 const IN_GARMIN_CONNECT = 'Add it in Garmin Connect and export again.'
 
-function activityIn(row: Row, { clock, day, startedAt }: Start, { file, idOf }: Around): RowFinding {
+function activityIn(row: Row, { clock, day, startedAt }: Start, { file, idOf, context }: Around): RowFinding {
   const seconds = row.seconds ?? row.movingSeconds ?? row.elapsedSeconds
   if (seconds === null) return refused(row, day, 'it does not say how long it was', IN_GARMIN_CONNECT)
   const isDoubtful = !row.sport.isKnown && row.distance !== null
@@ -56,7 +47,7 @@ function activityIn(row: Row, { clock, day, startedAt }: Start, { file, idOf }: 
     ? [`Limber does not know the sport "${row.sportName}", so it is not counted as a run.`]
     : []
   const activity = { day, startedAt, type: row.sport.key, minutes: seconds / 60 }
-  const finding: Finding = {
+  const record: ActivityRecord = {
     kind: 'activity',
     source: 'garmin_export',
     externalId: idOf(clock),
@@ -64,21 +55,21 @@ function activityIn(row: Row, { clock, day, startedAt }: Start, { file, idOf }: 
     notes,
     activity,
   }
-  return { kind: 'found', day, finding }
+  return found(record, day, context)
 }
 
-function runIn(row: Row, start: Start, { file, units, notes, idOf }: Around): RowFinding {
+function runIn(row: Row, start: Start, { file, units, notes, idOf, context }: Around): RowFinding {
   const { distance } = row
   const movingSeconds = row.movingSeconds ?? row.seconds ?? row.elapsedSeconds
   if (distance === null) return refused(row, start.day, 'it has no distance', IN_GARMIN_CONNECT)
   if (movingSeconds === null)
     return refused(row, start.day, 'it does not say how long it was', IN_GARMIN_CONNECT)
   if (units === null && !isInMetres(row.sport.key)) return { kind: 'waiting', day: start.day }
-  const distanceMetres = distance * (isInMetres(row.sport.key) || units === null ? 1 : METRES[units])
+  const distanceMetres = distance * (isInMetres(row.sport.key) || units === null ? 1 : METRES_PER[units])
   if (distanceMetres > FASTEST_METRES_PER_SECOND * movingSeconds) {
     return refused(row, start.day, tooFast(distanceMetres, movingSeconds), FASTER_ADVICE)
   }
-  const finding: Finding = {
+  const record: RunRecord = {
     kind: 'run',
     source: 'garmin_export',
     externalId: idOf(start.clock),
@@ -90,7 +81,11 @@ function runIn(row: Row, start: Start, { file, units, notes, idOf }: Around): Ro
     keys: [],
     zoneIsAssumed: true,
   }
-  return { kind: 'found', day: start.day, finding }
+  return found(record, start.day, context)
+}
+
+function found(record: RunRecord | ActivityRecord, day: LocalDay, { now }: ReadContext): RowFinding {
+  return { kind: 'found', day, finding: withFutureNote(record, now, 'in Garmin Connect and export again') }
 }
 
 const FASTER_ADVICE =
@@ -107,7 +102,7 @@ function figuresOf(
   { day, startedAt }: Start,
   distanceMetres: number,
   movingSeconds: number,
-  units: Units | null,
+  units: Unit | null,
 ): RunFigures {
   const { key } = row.sport
   const indoor = isIndoor(key, null)
@@ -139,7 +134,7 @@ function figuresOf(
 }
 
 /** An account that counts in miles climbs in feet. */
-function climbMetres(figure: number | null, units: Units | null): number | null {
+function climbMetres(figure: number | null, units: Unit | null): number | null {
   if (figure === null || figure < 0 || units === null) return null
   return units === 'mi' ? figure * METRES_PER_FOOT : figure
 }

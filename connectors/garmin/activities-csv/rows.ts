@@ -1,5 +1,13 @@
 /** One row of the list → what it says, in the units of the account. */
-import { type DecimalSign, decimalSignOf, readCount, readDuration, readNumber } from '../../files/numbers.ts'
+import {
+  type DecimalSign,
+  decimalSignOf,
+  positive,
+  readCount,
+  readDuration,
+  readNumber,
+} from '../../files/numbers.ts'
+import { plainText } from '../../files/text.ts'
 import type { Field } from './column-names.ts'
 import type { Columns } from './columns.ts'
 import { type Sport, sportNamed } from './sports.ts'
@@ -30,6 +38,9 @@ export interface Row {
 
 const NUMBERS: readonly Field[] = ['distance', 'ascent', 'descent', 'cadence', 'stride', 'steps']
 
+/** Of a date or a sport; what is longer is neither. */
+const LONGEST_WORD = 40
+
 type Cells = readonly string[]
 
 /** All rows, numbers read with the decimal sign that the whole table tells. */
@@ -41,16 +52,16 @@ export function readRows(rows: readonly Cells[], columns: Columns): readonly Row
 
 function readRow(cells: Cells, columns: Columns, sign: DecimalSign): Row {
   const text = (field: Field) => cells[columns.get(field)?.[0] ?? -1] ?? ''
-  const positive = (value: number | null) => (value !== null && value > 0 ? value : null)
   const number = (field: Field) => positive(readNumber(text(field), sign))
   const whole = (field: Field) => positive(readCount(text(field), sign))
   const duration = (field: Field) => positive(readDuration(text(field)))
-  const sport = sportNamed(text('type'))
+  const sportName = plainText(text('type'), LONGEST_WORD)
+  const sport = sportNamed(sportName)
   return {
     sport,
-    sportName: text('type'),
-    date: text('date'),
-    title: text('title') || null,
+    sportName,
+    date: plainText(text('date'), LONGEST_WORD),
+    title: plainText(text('title')) || null,
     distance: isInMetres(sport.key) ? whole('distance') : number('distance'),
     seconds: duration('time'),
     movingSeconds: duration('movingTime'),

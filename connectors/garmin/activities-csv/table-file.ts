@@ -1,15 +1,13 @@
 /** The bytes of a table, whether it was handed in loose, packed with gzip, or alone in a zip. */
-import { constants, gunzipSync } from 'node:zlib'
 import type { ByteSource, Spool } from '../../connector.ts'
 import { isZip } from '../../files/archive.ts'
 import { ArchiveError } from '../../files/archive-limits.ts'
+import { memberBytes } from '../../files/member-bytes.ts'
 import { type FileMember, openDelivery } from '../../files/members.ts'
-import { readWhole } from '../../files/whole-file.ts'
+import { LARGEST_BYTES, readWhole, unpackGzip, type WholeFile } from '../../files/whole-file.ts'
 
 /** Three times the longest header, and some rows. */
 const HEAD_BYTES = 32 * 1024
-/** 200,000 rows have 60 MB. */
-const MOST_BYTES = 64 * 1024 ** 2
 
 export type TableBytes =
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
@@ -18,49 +16,33 @@ export type TableBytes =
 
 /** The first bytes of what may be a table; empty when it is none, as an archive with many files. */
 export async function headOf(file: ByteSource, spool: Spool): Promise<Uint8Array> {
-  if (await isZip(file)) {
-    const whole = await bytesInZip(file, spool)
-    return whole.kind === 'bytes' ? whole.bytes.subarray(0, HEAD_BYTES) : new Uint8Array()
-  }
-  const packed = await file.read(0, Math.min(HEAD_BYTES, file.size))
-  return packed[0] === 0x1f && packed[1] === 0x8b ? unpackedHead(packed) : packed
+  const head = (await isZip(file))
+    ? await bytesInZip(file, spool)
+    : unpacked(unpackGzip(await file.read(0, HEAD_BYTES)), file.name)
+  return head.kind === 'bytes' ? head.bytes.subarray(0, HEAD_BYTES) : new Uint8Array()
 }
 
 export async function bytesOf(file: ByteSource, spool: Spool): Promise<TableBytes> {
-  if (await isZip(file)) return bytesInZip(file, spool)
-  if (file.size > MOST_BYTES) return TOO_LARGE
-  const whole = await readWhole(file)
+  return (await isZip(file)) ? bytesInZip(file, spool) : unpacked(await readWhole(file), file.name)
+}
+
+function unpacked(whole: WholeFile, name: string): TableBytes {
   if (whole.kind === 'damaged') return { kind: 'unreadable', reason: 'The packed table is damaged.' }
-  if (whole.kind === 'too-large' || whole.bytes.length > MOST_BYTES) return TOO_LARGE
-  return { kind: 'bytes', name: file.name, bytes: whole.bytes }
+  return whole.kind === 'too-large' ? TOO_LARGE : { kind: 'bytes', name, bytes: whole.bytes }
 }
 
 const TOO_LARGE: TableBytes = {
   kind: 'unreadable',
-  reason: `The table is larger than ${MOST_BYTES / 1024 ** 2} MiB.`,
-}
-
-function unpackedHead(packed: Uint8Array): Uint8Array {
-  try {
-    // the head ends in the middle of the packed stream: what is there is unpacked
-    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_BYTES }
-    return gunzipSync(packed, options).subarray(0, HEAD_BYTES)
-  } catch {
-    return new Uint8Array()
-  }
+  reason: `The table is larger than ${LARGEST_BYTES / 1024 ** 2} MiB.`,
 }
 
 async function bytesInZip(file: ByteSource, spool: Spool): Promise<TableBytes> {
   const member = await onlyMember(file, spool)
   if (member === null) return { kind: 'unreadable', reason: 'The zip does not hold one table alone.' }
-  if (member.size > MOST_BYTES) return TOO_LARGE
-  try {
-    const bytes = await member.bytes()
-    return bytes.length > MOST_BYTES ? TOO_LARGE : { kind: 'bytes', name: member.path, bytes }
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error
-    return { kind: 'unreadable', reason: `The table in the zip ${error.message}.` }
-  }
+  if (member.size > LARGEST_BYTES) return TOO_LARGE
+  const bytes = await memberBytes(member)
+  if (bytes instanceof ArchiveError) return { kind: 'unreadable', reason: bytes.message }
+  return { kind: 'bytes', name: member.path, bytes }
 }
 
 /** Looks at the first two entries at most, and into no zip inside. */

@@ -1,11 +1,17 @@
 /** The whole table → findings: its rows, what waits for the runner's word, and the stretch of days it covers. */
+
 import { addDays, type LocalDay } from '../../../rules/model/day.ts'
+import type { Span } from '../../../rules/model/history.ts'
 import type { Finding, ReadContext } from '../../connector.ts'
 import type { Table } from '../../files/csv.ts'
+import { listed } from '../../files/listed.ts'
+import { plainText } from '../../files/text.ts'
+import { spanOver } from '../../files/told-dates.ts'
+import type { Unit } from '../../files/units.ts'
 import type { Columns } from './columns.ts'
 import { type Around, type RowFinding, rowFinding } from './row-findings.ts'
 import { readRows } from './rows.ts'
-import { type Units, unitsOf } from './units.ts'
+import { unitsOf } from './units.ts'
 
 export function* tableFindings(
   table: Table,
@@ -30,7 +36,7 @@ export function* tableFindings(
   }
   const reasons = [waitingReason(found), ...damageReasons(table, misshapen)]
   for (const reason of reasons) if (reason !== null) yield { kind: 'refused', file, reason }
-  if (table.damaged.length === 0 && misshapen.length === 0 && !table.isCut) yield* spansOf(found)
+  if (table.damaged.length === 0 && misshapen.length === 0 && !table.isCut) yield* spansOf(found, context)
 }
 
 type Cells = readonly string[]
@@ -59,9 +65,9 @@ function namesOfStarts(): (clock: string) => string {
   }
 }
 
-const IN_WORDS: Readonly<Record<Units, string>> = { km: 'kilometres', mi: 'miles' }
+const IN_WORDS: Readonly<Record<Unit, string>> = { km: 'kilometres', mi: 'miles' }
 
-function contradiction(word: Units | null, told: Units | null): readonly string[] {
+function contradiction(word: Unit | null, told: Unit | null): readonly string[] {
   if (word === null || told === null || word === told) return []
   return [
     `Read in ${IN_WORDS[word]} as you said, though steps and stride in this table speak for ${IN_WORDS[told]}.`,
@@ -78,11 +84,13 @@ function waitingReason(found: readonly RowFinding[]): string | null {
   )
 }
 
-const MOST_NAMED = 10
 const EXPORT_AGAIN = 'Export the table from Garmin Connect again and hand it in unchanged.'
 
+/** Enough to find the row by. */
+const LONGEST_QUOTE = 80
+
 function damageReasons({ damaged, isCut }: Table, misshapen: readonly Cells[]): readonly (string | null)[] {
-  const names = misshapen.map((cells) => `"${cells.slice(0, 4).join(', ')}"`)
+  const names = misshapen.map((cells) => `"${plainText(cells.slice(0, 4).join(', '), LONGEST_QUOTE)}"`)
   return [
     damaged.length === 0
       ? null
@@ -96,34 +104,24 @@ function damageReasons({ damaged, isCut }: Table, misshapen: readonly Cells[]): 
   ]
 }
 
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED
-  return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '')
-}
-
 /**
  * From the oldest row to the newest: the page shows what was loaded and filtered, so nothing is said beyond. A day
  * with a row that was left out is not known, and a list without a run may have been filtered to other sports.
  */
-function* spansOf(found: readonly RowFinding[]): Iterable<Finding> {
-  const days = found.flatMap((one) => (one.day === null ? [] : [one.day])).toSorted()
+function* spansOf(found: readonly RowFinding[], context: ReadContext): Iterable<Finding> {
+  const days = found.flatMap((one) => one.day ?? [])
   const hasRun = found.some((one) => one.kind === 'found' && one.finding.kind === 'run')
-  const from = days[0]
-  const to = days.at(-1)
-  if (days.length < 2 || days.length < found.length || !hasRun || !from || !to) return
+  const covered = spanOver(days, null, context)
+  if (days.length < 2 || days.length < found.length || !hasRun || covered === null) return
   const unknown = found.flatMap((one) => (one.kind === 'found' || one.day === null ? [] : [one.day]))
-  for (const span of without(from, to, new Set(unknown)))
-    yield { kind: 'span', source: 'garmin_export', span }
+  for (const span of without(covered, new Set(unknown))) yield { kind: 'span', source: 'garmin_export', span }
 }
 
-/** The stretches of `from`–`to` between the days left out. */
-function* without(
-  from: LocalDay,
-  to: LocalDay,
-  out: ReadonlySet<LocalDay>,
-): Iterable<{ readonly from: LocalDay; readonly to: LocalDay }> {
+/** The stretches of a span between the days left out. */
+function* without({ from, to }: Span, out: ReadonlySet<LocalDay>): Iterable<Span> {
   let start = from
   for (const day of [...out].toSorted()) {
+    if (day > to) break
     if (start < day) yield { from: start, to: addDays(day, -1) }
     start = addDays(day, 1)
   }

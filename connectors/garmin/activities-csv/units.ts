@@ -1,17 +1,15 @@
 /** Kilometres or miles: the table does not say, but a run's steps times its stride do. */
 import { isRun } from '../../files/sport.ts'
+import { mostSaid, type Unit } from '../../files/units.ts'
 import { isInMetres, type Row } from './rows.ts'
 
-export type Units = 'km' | 'mi'
-
-export const METRES: Readonly<Record<Units, number>> = { km: 1000, mi: 1609.344 }
 export const METRES_PER_FOOT = 0.3048
 
 /**
  * Steps × stride / distance, where the stride is in metres, feet or centimetres. Real rows lie within 2 % of 1000
  * and of 1609; 20 % leaves the nearest two, 1000 and 1609, a gap between them.
  */
-const RATIOS: readonly (readonly [number, Units])[] = [
+const RATIOS: readonly (readonly [number, Unit])[] = [
   [1000, 'km'],
   [1609.344, 'mi'],
   [5280, 'mi'],
@@ -21,15 +19,11 @@ const RATIOS: readonly (readonly [number, Units])[] = [
 const TOLERANCE = 0.2
 
 /** What most telling runs say; null when none tells, or as many say one as the other. */
-export function unitsOf(rows: readonly Row[]): Units | null {
-  const votes = rows.map(unitsOfRow)
-  const kilometres = votes.filter((vote) => vote === 'km').length
-  const miles = votes.filter((vote) => vote === 'mi').length
-  if (kilometres === miles) return null
-  return kilometres > miles ? 'km' : 'mi'
+export function unitsOf(rows: readonly Row[]): Unit | null {
+  return mostSaid(rows.map(unitsOfRow))
 }
 
-function unitsOfRow(row: Row): Units | null {
+function unitsOfRow(row: Row): Unit | null {
   const { sport, distance, stride } = row
   const steps = stepsOf(row)
   if (!isRun(sport.key, null) || isInMetres(sport.key) || !distance || !stride || !steps) return null

@@ -14,6 +14,8 @@ describe('what a file is', () => {
     ['GPX with a prefix', '<g:GPX xmlns:g="x">', 'gpx'],
     ['GPX with a document type', '<!DOCTYPE gpx [<!ENTITY a "b">]><gpx>', 'gpx'],
     ['TCX', '  <?xml version="1.0"?><TrainingCenterDatabase>', 'tcx'],
+    ['GPX behind stray characters', 'gp<?xml version="1.0"?><gpx>', 'gpx'],
+    ['text with a declaration in it', 'Write this: <?xml version="1.0"?><gpx>', 'other'],
     ['other XML', '<kml>', 'xml'],
     ['a name that only begins like it', '<gpxtpx>', 'xml'],
     ['text', 'gpx', 'other'],

@@ -75,6 +75,18 @@ describe('a table', () => {
     expect(table('just a line\nand another')).toBeNull()
   })
 
+  it('may be asked for some of its columns, where a row cut short still ends early', () => {
+    const text = 'a,b,c,d\n1,2,3,4\n5,6\n"7",8,9,10'
+    const some = readTable(Buffer.from(text), [0, 2, 3])
+    expect([some?.header, some?.rows]).toEqual([
+      ['a', 'c', 'd'],
+      [['1', '3', '4'], ['5'], ['7', '9', '10']],
+    ])
+    // the quote without its end makes it one that is read row by row
+    const damaged = readTable(Buffer.from(`${text}\n"11,12,13,14\n15,16,17,18`), [0, 3])
+    expect([damaged?.rows.at(-1), damaged?.damaged]).toEqual([['15', '18'], [5]])
+  })
+
   it('leaves out blank rows', () => {
     expect(rowsOf('a,b\n\n,\n  \n1,2\n')).toEqual([['1', '2']])
   })

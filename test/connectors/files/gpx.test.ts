@@ -114,6 +114,43 @@ describe('a run as an app writes it', () => {
     expect(read(gpx(track)).tracks[0]?.name).toBe(null)
   })
 
+  it('goes by the sport and the comment of the record that FitoTrack writes for a name', () => {
+    const named = (comment: string) =>
+      read(
+        gpx(
+          `<metadata><name>Workout(id=1, uuid=2, comment=${comment}, distance=22.2, workoutTypeId=running, x=-1)</name></metadata>`,
+          `<trk>${segment(timed(0), timed(1))}</trk>`,
+        ),
+      ).tracks[0]
+    expect(named('By the river, home')).toMatchObject({ sport: 'running', name: 'By the river, home' })
+    expect(named('')).toMatchObject({ sport: 'running', name: null })
+    expect(named('null')).toMatchObject({ sport: 'running', name: null })
+  })
+
+  it('goes by the sport that Locus Map and OsmAnd name in an extension', () => {
+    const told = '<extensions><x:activity>Running</x:activity></extensions>'
+    const points = segment(timed(0), timed(1))
+    expect(read(gpx(`<trk>${told}${points}</trk>`)).tracks[0]?.sport).toBe('running')
+    expect(read(gpx(`<metadata>${told}</metadata><trk>${points}</trk>`)).tracks[0]?.sport).toBe('running')
+    expect(read(gpx(`<trk>${told}<type>cycling</type>${points}</trk>`)).tracks[0]?.sport).toBe('cycling')
+  })
+
+  it('may write its numbers with a comma', () => {
+    const place = { latitude: '47,5', longitude: '8,25' }
+    expect(
+      samplesIn(run(point({ ...place, inside: `<time>${iso(0)}</time><ele>412,5</ele>` }), timed(1)))[0],
+    ).toMatchObject({ latitude: 47.5, longitude: 8.25, altitudeMetres: 412.5 })
+  })
+
+  it('is read behind stray characters, and in a file of several', () => {
+    const text = run(timed(0), timed(1))
+    expect(read(`gp${text}`).notes).toEqual([])
+    expect(read(`${text}\n${run(timed(7200), timed(7201)).replace(/<\?.*?\?>/, '')}`)).toMatchObject({
+      tracks: [{ samples: { length: 2 } }, { samples: { length: 2 } }],
+      notes: [],
+    })
+  })
+
   it('keeps all points behind a name with a bare ampersand', () => {
     const text = gpx(`<trk><name>Track & Field</name>${segment(timed(0), timed(1), timed(2))}</trk>`)
     expect(read(text).tracks[0]?.name).toBe('Track & Field')
@@ -147,22 +184,28 @@ describe('a run as an app writes it', () => {
 })
 
 describe('a distance in the points', () => {
-  // 0, 11.1 and 22.2 m by position
-  const metresIn = (...metres: readonly number[]) =>
-    samplesIn(run(...metres.map((each, at) => timed(at * 5, `<distance>${each}</distance>`)))).map(
-      ({ distanceMetres }) => distanceMetres,
-    )
+  const metresIn = (place: Partial<PointParts>, ...metres: readonly number[]) =>
+    samplesIn(
+      run(
+        ...metres.map((each, at) =>
+          point({ ...place, inside: `<time>${iso(at * 5)}</time><distance>${each}</distance>` }),
+        ),
+      ),
+    ).map(({ distanceMetres }) => distanceMetres)
+  const NOWHERE = { latitude: '', longitude: '' }
 
-  it('counts when it rises as far as the positions go', () => {
-    expect(metresIn(0, 11, 23)).toEqual([0, 11, 23])
+  it('counts where there are no positions, or always the same', () => {
+    expect(metresIn(NOWHERE, 0, 11, 23)).toEqual([0, 11, 23])
+    expect(metresIn({}, 0, 11, 23)).toEqual([0, 11, 23])
   })
 
   it('is left when it falls', () => {
-    expect(metresIn(0, 23, 22)).toEqual([null, null, null])
+    expect(metresIn(NOWHERE, 0, 23, 22)).toEqual([null, null, null])
   })
 
-  it('is left when it counts something else, such as kilometres', () => {
-    expect(metresIn(0, 0.011, 0.023)).toEqual([null, null, null])
+  it('is left beside positions that tell the way, for it may count anything', () => {
+    const text = run(timed(0, '<distance>0</distance>'), timed(5, '<distance>12</distance>'))
+    expect(samplesIn(text).map(({ distanceMetres }) => distanceMetres)).toEqual([null, null])
   })
 })
 
@@ -209,6 +252,11 @@ describe('pauses and several tracks', () => {
     expect(pauses(text)).toEqual([[undefined, undefined, true, undefined]])
   })
 
+  it('a new segment that begins where and when the last one ended is no pause', () => {
+    const text = gpx(`<trk>${segment(timed(0), timed(1))}${segment(timed(1), timed(2))}</trk>`)
+    expect(pauses(text)).toEqual([[undefined, undefined, undefined]])
+  })
+
   it('a pause is not lost with the point it begins with', () => {
     const untimed = point({ inside: '' })
     const text = gpx(`<trk>${segment(timed(0), timed(1))}${segment(untimed, timed(91))}</trk>`)
@@ -222,6 +270,10 @@ describe('pauses and several tracks', () => {
     const text = gpx(trackAt(0, 'running'), trackAt(601, ''))
     expect(pauses(text)).toEqual([[undefined, undefined, true, undefined]])
     expect(read(text).tracks[0]?.sport).toBe('running')
+  })
+
+  it('a track that begins with the last point of the one before goes on with it, as laps do', () => {
+    expect(read(gpx(trackAt(0, 'running'), trackAt(1, 'running'))).tracks).toHaveLength(1)
   })
 
   it('a track without a sport takes that of the next one', () => {

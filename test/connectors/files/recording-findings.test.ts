@@ -110,11 +110,11 @@ describe('a recording in GPX or TCX', () => {
     const hash = hashOf(bytes)
     expect(found(bytes).map((finding) => 'externalId' in finding && finding.externalId)).toEqual([
       hash,
-      `${hash}#a1`,
       `${hash}#2`,
+      `${hash}#3`,
     ])
     const runs = found(bytes).flatMap((finding) => (finding.kind === 'run' ? [finding] : []))
-    expect(runs.map((run) => run.keys)).toEqual([[`bytes:${hash}`], [`bytes:${hash}#2`]])
+    expect(runs.map((run) => run.keys)).toEqual([[`bytes:${hash}`], [`bytes:${hash}#3`]])
     expect(runs.every((run) => run.original !== null)).toBe(true)
   })
 
@@ -239,6 +239,16 @@ describe('a recording is refused', () => {
   })
 
   it('that is XML of another kind', () => {
-    expect(reasonOf(Buffer.from('<pwx></pwx>'))).toMatch(/^This is XML, but neither GPX nor TCX\./)
+    expect(reasonOf(Buffer.from('<any></any>'))).toMatch(/^This is XML, but neither GPX nor TCX\./)
+  })
+})
+
+describe('a run whose points stay in one place', () => {
+  it('is refused: a treadmill’s GPX tells no distance', () => {
+    const [finding] = found(gpx({ type: 'running', metresPerSecond: 0 }))
+    expect(finding).toEqual({
+      ...{ kind: 'refused', file: 'x.gpx' },
+      reason: expect.stringMatching(/all in one place: no distance can be told/),
+    })
   })
 })

@@ -177,12 +177,12 @@ describe('a file with several sports', () => {
       .digest('hex')
     expect(records.map(({ kind, externalId }) => [kind, externalId])).toEqual([
       ['run', hash],
-      ['activity', `${hash}#a1`],
-      ['run', `${hash}#2`],
+      ['activity', `${hash}#2`],
+      ['run', `${hash}#3`],
     ])
     expect(
       records.map((record) => record.kind === 'run' && [record.keys, record.original?.extension]),
-    ).toEqual([[[`bytes:${hash}`], 'fit'], false, [[`bytes:${hash}#2`], 'fit']])
+    ).toEqual([[[`bytes:${hash}`], 'fit'], false, [[`bytes:${hash}#3`], 'fit']])
   })
 })
 
@@ -339,7 +339,7 @@ describe('packed recordings', () => {
   it('are missed with what the only file is instead', async () => {
     const kmz = await packed('way.kmz', { name: 'doc.kml', bytes: '<kml></kml>' })
     expect(await findings(kmz)).toMatchObject([
-      { kind: 'refused', file: 'way.kmz/doc.kml', reason: expect.stringMatching(/^This is a KML drawing/) },
+      { kind: 'refused', file: 'way.kmz/doc.kml', reason: expect.stringMatching(/^This is KML/) },
     ])
   })
 
@@ -356,7 +356,7 @@ describe('packed recordings', () => {
       finding.kind === 'refused' ? [finding.reason] : [],
     )
     expect(reasons).toEqual([
-      'This is KMZ, a drawing of a way, without times. Export the activity as FIT, GPX or TCX.',
+      'This is KMZ, a drawing for maps. Export the activity as FIT, GPX or TCX.',
       'This is a zip under another name. Hand it in on its own.',
     ])
   })
@@ -381,9 +381,11 @@ describe('a file is refused', () => {
       'Tuesday: 8 km',
       /^This is text, not a recording\. Export the activity as FIT, GPX or TCX\.$/,
     ],
-    ['way.kml', '<?xml version="1.0"?><kml></kml>', /^This is a KML drawing of a way, without times\./],
+    ['way.kml', '<?xml version="1.0"?><kml></kml>', /^This is KML, a drawing for maps\./],
     ['run.gpx', '<!DOCTYPE html><html>', /^This is a web page, not a recording/],
-    ['run.pwx', '<pwx></pwx>', /^This is XML, but neither GPX nor TCX\./],
+    ['run.pwx', '<pwx></pwx>', /^This is PWX, TrainingPeaks' own format\./],
+    ['run.slf', '<Activity></Activity>', /^This is XML, but neither GPX nor TCX\./],
+    ['run.hrm', '[Params]\r\nVersion=106', /^This is HRM, the format of Polar's older software\./],
     ['run.json', '{"laps": []}', /^This is JSON/],
     ['runs.csv', 'a,b,c\n1,2,3', /^This is a table/],
     ['plan.pdf', '%PDF-1.7', /^This is a PDF/],

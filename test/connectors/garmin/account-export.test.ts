@@ -429,6 +429,39 @@ describe('of a delivery the export claims', () => {
     expect(await claimed(file('my_gear.json', '[{"gearDTOS":[]}]'))).toEqual(['my_gear.json'])
   })
 
+  it('documents under any name at the top of a folder or beside one that bears its own', async () => {
+    const files = [
+      file('one.json', summaries),
+      file('without-ending', '[{"gearDTOS":[]}]'),
+      file('deep/two.json', summaries),
+      file('known/x_summarizedActivities.json', '[]'),
+      file('known/three.JSON', summaries),
+      file('other.json', '{"activityId":1}'),
+    ]
+    expect(await claimed(...files)).toEqual([
+      ...['one.json', 'without-ending', 'known/x_summarizedActivities.json', 'known/three.JSON'],
+    ])
+  })
+
+  it('no file larger than 32 MiB for what it may hold', async () => {
+    const huge: ByteSource = {
+      ...{ name: 'huge.json', size: 33 * 1024 ** 2, modifiedAt: null },
+      read: async (_, length) => (length <= 4 ? Buffer.from('[{"a') : Promise.reject(new Error('was read'))),
+    }
+    expect(await claimed(huge)).toEqual([])
+  })
+
+  it('by their names alone where Garmin’s own folder is, so that no file of health is opened', async () => {
+    const secret = (name: string): ByteSource => ({
+      ...{ name, size: 5000, modifiedAt: null },
+      read: async (_, length) => (length <= 4 ? Buffer.from('[{"s') : Promise.reject(new Error('was read'))),
+    })
+    for (const folder of ['takeout/DI_CONNECT/DI-Connect-Fitness', 'DI-Connect-Fitness']) {
+      const files = [file(`${folder}/x_0_summarizedActivities.json`, '[]'), secret(`${folder}/sleep.json`)]
+      expect((await claimed(...files, secret('sleep.json')))[0]).toBe(files[0]?.name)
+    }
+  })
+
   it('nothing of something else', async () => {
     expect(await claimed(file('data.json', '{"routes":[]}'))).toEqual([])
     expect(await claimed(file('broken.json', '[{'))).toEqual([])

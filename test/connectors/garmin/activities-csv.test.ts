@@ -300,7 +300,6 @@ describe('a row that cannot be', () => {
     ['has an impossible date', { date: '2026-02-30 10:00:00' }, 'its date "2026-02-30 10:00:00" is none'],
     ['has a date that a spreadsheet wrote', { date: '7/4/2026 15:36' }, 'not saved again by a spreadsheet'],
     ['was recorded by a watch without a clock', { date: '1989-12-31 00:00:04' }, 'is none Limber can read'],
-    ['lies in the future', { date: '2026-11-25 18:05:00' }, 'it lies in the future.'],
     [
       'is faster than anyone',
       { distance: '44.30' },
@@ -314,8 +313,24 @@ describe('a row that cannot be', () => {
     expect(reasonsIn(findings)[0]).toContain('"Evening Run"')
   })
 
-  it('is taken up to a day ahead, for a runner who lives east of their zone', async () => {
-    expect(runsIn(await read(list(row({ date: '2026-11-24 11:00:00' }))))).toHaveLength(1)
+  it('is taken where it lies in the future, with a note beyond the day that zones may differ by', async () => {
+    const findings = await read(
+      list(
+        row({ date: '2026-11-24 11:00:00' }),
+        row({ date: '2027-01-02 07:00:00' }),
+        row({ type: 'Yoga', date: '2027-01-03 07:00:00' }),
+      ),
+    )
+    expect(runsIn(findings).map(({ figures, notes }) => [figures.day, notes])).toEqual([
+      ['2026-11-24', []],
+      [
+        '2027-01-02',
+        [
+          '“Evening Run” of 2027-01-02 lies in the future; correct its date in Garmin Connect and export again.',
+        ],
+      ],
+    ])
+    expect(activitiesIn(findings).map(({ notes }) => notes.length)).toEqual([1])
   })
 
   it('goes by its sport where it has no name', async () => {
@@ -351,6 +366,18 @@ describe('the days a list covers', () => {
 
   it('go from its oldest row to its newest', async () => {
     expect(spansIn(await read(list(on('20'), on('03'), on('11', { type: 'Yoga' }))))).toEqual([
+      { from: '2026-11-03', to: '2026-11-20' },
+    ])
+  })
+
+  it('end today, and say nothing of days before one yet to come', async () => {
+    const ahead = row({ date: '2027-01-02 07:00:00' })
+    expect(spansIn(await read(list(ahead, on('20'), on('03'))))).toEqual([
+      { from: '2026-11-03', to: '2026-11-20' },
+    ])
+    expect(spansIn(await read(list(ahead, row({ date: '2027-01-05 07:00:00' }))))).toEqual([])
+    const unread = row({ date: '2027-01-03 07:00:00', distance: '--' })
+    expect(spansIn(await read(list(unread, on('20'), on('03'))))).toEqual([
       { from: '2026-11-03', to: '2026-11-20' },
     ])
   })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ActivityRecord, Finding, ReadContext, RunRecord, Spool } from '../../../connectors/connector.ts'
@@ -17,8 +17,7 @@ const spool: Spool = async (name, bytes) =>
 // where the real export was recorded; its clocks were 7 hours behind UTC in winter
 const CONTEXT: ReadContext = {
   zone: 'America/Denver',
-  // one of the synthetic files is about the year 2030
-  now: instant(Date.UTC(2030, 0, 2)),
+  now: instant(Date.UTC(2026, 10, 23, 12)),
   units: null,
   sport: null,
   spool,
@@ -101,7 +100,53 @@ describe.skipIf(absent)('files other people’s importers are tested with', () =
         movingSeconds: 1790,
         elapsedSeconds: 1860,
       },
+      notes: [
+        '“Synthetic Five Kilometre Run” of 2030-01-01 lies in the future; correct its date in Garmin Connect, then request the export again.',
+      ],
     })
+    const findings = await read('account-export/tsubotti63__synthetic_summarizedActivities.json')
+    expect(findings.map(({ kind }) => kind)).toEqual(['run'])
+  })
+
+  it('are known by what they hold where all of them lie in one folder', async () => {
+    const folder = readdirSync(join(SAMPLES, 'account-export'))
+    for (const prefix of ['', 'account-export/']) {
+      const files = folder.map((name) =>
+        sourceOfBytes(`${prefix}${name}`, bytesOf(`account-export/${name}`), null),
+      )
+      const own = await garminAccountExport.claims({ files }, CONTEXT)
+      expect(files.filter((each) => !own.includes(each)).map(({ name }) => name)).toEqual([
+        `${prefix}EXPECTED.shared.json`,
+        `${prefix}tsubotti63__expected_normalized_activities.json`,
+      ])
+      const findings = await Array.fromAsync(garminAccountExport.read({ files: own }, CONTEXT))
+      const found = new Map(runs(findings).map((run) => [run.externalId, run.figures]))
+      expect(found.get('42')).toMatchObject({ distanceMetres: 10_000, movingSeconds: 3000 })
+      expect([...found.keys()].toSorted()).toEqual(['2', '42', '987654321', 'SYNTHETIC-RUN-0001'])
+      expect(activities(findings)).toHaveLength(43)
+      expect(refusals(findings)).toEqual([
+        'activity 7: 1500000 m in 4500 s is 333.333 m/s, faster than anyone runs (12 m/s)',
+        'activity 1: has no date',
+      ])
+    }
+  })
+
+  it('link activities to the pairs of another file', async () => {
+    const pair = (gearPk: number) => ({ gearPk, gearTypeName: 'Shoes', displayName: `Pair ${gearPk}` })
+    const run = (activityId: number) => ({
+      ...{ activityId, activityType: 'running', distance: 500_000, duration: 1_800_000 },
+      beginTimestamp: Date.UTC(2026, 7, activityId - 1000, 6),
+    })
+    const files = [
+      ['mapping_gear.json', bytesOf('account-export/garmin2fittrackee__mapping_gear.json')] as const,
+      ['my_gear.json', JSON.stringify([{ gearDTOS: [pair(100), pair(200)] }])] as const,
+      ['x_0_summarizedActivities.json', JSON.stringify([run(1001), run(1002)])] as const,
+    ].map(([name, bytes]) => sourceOfBytes(name, Buffer.from(bytes), null))
+    const findings = await Array.fromAsync(garminAccountExport.read({ files }, CONTEXT))
+    expect(runs(findings).map((found) => [found.externalId, found.shoeExternalIds])).toEqual([
+      ['1001', ['100', '200']],
+      ['1002', ['100']],
+    ])
   })
 
   it('give a long run in centimetres', async () => {

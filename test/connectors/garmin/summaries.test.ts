@@ -80,13 +80,6 @@ describe('a summary', () => {
     expect(summaryOf({ avgRunCadence: 72 }).averageCadence).toBe(144)
   })
 
-  it('is refused when it is yet to come, but not for a clock that is hours ahead', () => {
-    const now = CONTEXT.now
-    const hours = (count: number) => ({ beginTimestamp: now + count * 3_600_000, startTimeLocal: null })
-    expect(summaryOf(hours(24)).startedAt).toBe(now + 24 * 3_600_000)
-    expect(reasonOf(hours(25))).toMatch(/^activity 24251846565: began on 2026-08-06, which is yet to come/)
-  })
-
   it('knows no ascent on a treadmill, but a flat run outdoors has one of zero', () => {
     expect(summaryOf({ activityType: 'treadmill_running', elevationGain: 0 })).toMatchObject({
       isRun: true,

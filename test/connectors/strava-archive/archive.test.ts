@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { garminAccountExport } from '../../../connectors/garmin/account-export.ts'
 import { stravaArchive } from '../../../connectors/strava-archive/archive.ts'
 import { instant } from '../../../rules/model/day.ts'
 import { writeFit } from '../../../scripts/demo-data/fit-writer.ts'
-import type { ZipEntry } from '../../../scripts/demo-data/zip.ts'
+import { makeZip, type ZipEntry } from '../../../scripts/demo-data/zip.ts'
 import { runFile } from '../../support/recordings.ts'
 import {
   activities,
@@ -181,6 +182,20 @@ describe('an archive of Strava', () => {
     expect(spans(findings)).toEqual(['2026-05-30 2026-06-04'])
   })
 
+  it('is read from a table in gzip, and from the download packed once more', async () => {
+    expect([...runs(await read([file('activities.csv.gz', gzipSync(table(ROWS)))])).keys()]).toEqual([
+      '101',
+      '102',
+    ])
+    const inner = Buffer.from(await makeZip(ENTRIES))
+    const outer = await zip('mail.zip', [{ name: 'a/export_1.zip', bytes: inner }])
+    const findings = await read([outer])
+    expect([...runs(findings).keys()]).toEqual(['101', '102'])
+    expect(runs(findings).get('101')?.file).toBe('mail.zip/a/export_1.zip/activities/9001.fit.gz')
+    expect(spans(findings)).toEqual(spans(await packed()))
+    expect(await claimed([await zip('mail.zip', [{ name: 'other.zip', bytes: inner }])])).toEqual([])
+  })
+
   it('tells two archives of one delivery apart, and gives what both tell once, as the newer has it', async () => {
     const older = [
       { ...ROWS[0], id: '101', title: 'Old name' },
@@ -225,6 +240,31 @@ describe('what is claimed', () => {
       await zip('garmin.zip', [{ name: 'a.json', bytes: '[]' }]),
     ]
     expect(await claimed([...beside, ...folder(ENTRIES, '')])).toEqual(ENTRIES.map(({ name }) => name))
+  })
+
+  it('leaves a Garmin export beside it, around it or in it to Garmin, whose own it leaves', async () => {
+    const garmin = ['DI_CONNECT/DI-Connect-Fitness/x_0_summarizedActivities.json', 'IT_GLOBAL/a.bin']
+    const list =
+      'Activity Type,Date,Favorite,Title,Distance,Calories,Time\nRunning,2026-02-06 17:06:03,false,W,5,4,00:31:24'
+    for (const [mine, theirs] of [
+      ['', ''],
+      ['strava/', 'garmin/'],
+      ['strava/', 'strava/garmin/'],
+      ['garmin/strava/', 'garmin/'],
+      ['both/', 'both/'],
+    ] as const) {
+      const files = [
+        ...garmin.map((name) => file(`${theirs}${name}`, '[]')),
+        file(`${theirs}Activities.csv`, list),
+        file(`${theirs}x_gear.json`, '[{"gearDTOS":[]}]'),
+        ...folder(ENTRIES, mine),
+      ]
+      expect(await claimed(files), `${mine} ${theirs}`).toEqual(ENTRIES.map(({ name }) => `${mine}${name}`))
+      const left = await stravaArchive.claims({ files }, CONTEXT)
+      const others = files.filter((each) => !left.includes(each))
+      const own = await garminAccountExport.claims({ files: others }, CONTEXT)
+      expect(own.length, `${mine} ${theirs}`).toBeGreaterThanOrEqual(2)
+    }
   })
 
   it('is nothing of another service', async () => {
@@ -317,6 +357,29 @@ describe('a row and its recording', () => {
     const run = runs(await join({ shown: '11.00', metres: '11000' }, FIT, 'activities/1.fit')).get('1')
     expect(run?.figures.distanceMetres).toBe(10_000)
     expect(run?.notes).toEqual(['The recording says 10.00 km and Strava 11.00 km; the recording counts.'])
+  })
+
+  it('go their own ways where the recording begins on another day', async () => {
+    const findings = await join({}, runFile(instant(MONDAY - 30 * 86_400_000)), 'activities/1.fit')
+    expect(runs(findings).get('1')).toMatchObject({
+      ...{ original: null, keys: ['strava:1'], figures: { startedAt: MONDAY } },
+      notes: [expect.stringMatching(/begins on another day/)],
+    })
+    expect([...runs(findings).values()].map(({ figures }) => figures.day)).toEqual([
+      '2026-05-02',
+      '2026-06-01',
+    ])
+  })
+
+  it('are one however the table writes the path', async () => {
+    for (const name of ['activities\\1.fit', ' ./Activities/1.FIT.GZ ', '/activities/1.fit']) {
+      const files = folder([
+        { name: 'activities.csv', bytes: table([{ id: '1', file: name }]) },
+        { name: 'activities/1.fit', bytes: FIT },
+      ])
+      expect(runs(await read(files)).get('1')?.original?.extension, name).toBe('fit')
+    }
+    expect(runs(await join({ file: '   ' }, FIT, 'activities/1.fit')).get('1')?.notes).toEqual([])
   })
 
   it('are one when the runner has unpacked the recording', async () => {
@@ -547,11 +610,11 @@ describe('what is refused by name', () => {
     ['a run without a distance', { shown: '0.00', metres: '' }, 'is a run without a distance'],
     [
       'a run faster than anyone',
-      { metres: '60000', shown: '60.00' },
+      // 20.003 m/s
+      { metres: '60010', shown: '60.01' },
       'says 60.0 km in 50.0 minutes, faster than anyone runs',
     ],
     ['no duration', { moving: '0', elapsed: '' }, 'has no duration'],
-    ['a date yet to come', { date: 'Jun 1, 2027, 5:00:00 AM' }, 'lies in the future'],
     ['a date that cannot be read', { date: 'someday' }, 'has a date that cannot be read'],
   ])('is %s', async (_, row, reason) => {
     const date = 'date' in row ? row.date : 'Jun 1, 2026, 5:00:00 AM'
@@ -562,10 +625,48 @@ describe('what is refused by name', () => {
     ])
   })
 
+  it('is no run between 12 and 20 m/s, which is told with a word', async () => {
+    const told = async (metres: string) =>
+      runs(await read([file('activities.csv', table([{ id: '1', metres, shown: '' }]))])).get('1')
+    expect((await told('36000'))?.notes).toEqual([])
+    expect((await told('60000'))?.figures.distanceMetres).toBe(60_000)
+    expect((await told('60000'))?.notes).toEqual([
+      '“Morning Run” of Jun 1, 2026, 5:00:00 AM says 60.0 km in 50.0 minutes, faster than anyone runs. ' +
+        'If it was a ride or a drive, change its sport on Strava, then request your archive again.',
+    ])
+  })
+
+  it('is no date yet to come, which counts with a word and vouches for no day', async () => {
+    const ahead = { id: '1', date: 'Jun 1, 2027, 5:00:00 AM' }
+    const rows = [ahead, { ...ahead, id: '2', sport: 'Yoga' }]
+    const findings = await read([file('activities.csv', table(rows))])
+    expect(runs(findings).get('1')).toMatchObject({
+      figures: { day: '2027-06-01' },
+      notes: [
+        '“Morning Run” of 2027-06-01 lies in the future; correct its date on Strava, then request your archive again.',
+      ],
+    })
+    expect(activities(findings).get('2')?.notes).toHaveLength(1)
+    expect([refusals(findings), spans(findings)]).toEqual([[], []])
+    const beside = await read([file('activities.csv', table([...rows, { id: '3' }]))])
+    expect(spans(beside)).toEqual(['2026-06-01 2026-06-01'])
+  })
+
   it('is a row that is none, and then no day without a run is vouched for', async () => {
     const findings = await read([file('activities.csv', table([{ id: '1' }, { id: 'x9' }]))])
-    expect(refusals(findings)).toEqual([expect.stringContaining('The row that begins with “x9” is damaged.')])
+    expect(refusals(findings)).toEqual([
+      expect.stringContaining('Rows that are damaged, by their first cell: “x9”. Request'),
+    ])
     expect([[...runs(findings).keys()], spans(findings)]).toEqual([['1'], []])
+  })
+
+  it('is a number that a spreadsheet rounded, once for all rows of the table', async () => {
+    const rows = Array.from({ length: 12 }, () => ({ id: '1.2E+10' }))
+    const [reason, ...others] = refusals(await read([file('activities.csv', table(rows))]))
+    expect(others).toEqual([])
+    expect(reason).toMatch(
+      /“1\.2E\+10” and 2 more\. A spreadsheet has rounded their numbers: hand in the table as/,
+    )
   })
 
   it('is never a throw, wherever an archive is cut or spoilt', async () => {

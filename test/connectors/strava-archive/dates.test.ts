@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   type DateOrder,
+  LOCALES,
   monthNames,
   monthsIn,
   orderOf,
@@ -46,6 +47,16 @@ describe('the date of an activity', () => {
     expect(read(text, null)).toBe(AFTERNOON)
   })
 
+  it.each([
+    ['American', '7/21/2026 15:09'],
+    ['an older American', '7/21/26 3:09 PM'],
+    ['German', '21.07.2026 15:09'],
+    ['British', '21/07/2026 15:09'],
+    ['Swedish', '2026-07-21 15:09'],
+  ])('is read without its seconds, as %s spreadsheets save it', (_, text) => {
+    expect(read(text, orderOf([text], 'en'))).toBe(Date.UTC(2026, 6, 21, 15, 9))
+  })
+
   it('knows noon from midnight', () => {
     expect(read('Jul 21, 2026, 12:00:01 AM', null)).toBe(Date.UTC(2026, 6, 21, 0, 0, 1))
     expect(read('Jul 21, 2026, 12:00:01 PM', null)).toBe(Date.UTC(2026, 6, 21, 12, 0, 1))
@@ -87,25 +98,7 @@ describe('the date of an activity', () => {
   })
 
   it('has no name of a month that means another one elsewhere', () => {
-    const locales = [
-      'en',
-      'de',
-      'fr',
-      'es',
-      'it',
-      'pt',
-      'nl',
-      'da',
-      'sv',
-      'nb',
-      'pl',
-      'ru',
-      'cs',
-      'hu',
-      'tr',
-      'fi',
-    ]
-    const all = locales.flatMap((locale) => monthsIn(locale))
+    const all = LOCALES.flatMap((locale) => monthsIn(locale))
     expect(all.filter(([name, month]) => MONTHS.get(name) !== month)).toEqual([])
     expect(
       ['mai', 'lipca', 'августа', 'mrt', 'ağu', 'září'].map((name) =>

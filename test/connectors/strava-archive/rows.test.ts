@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { readTable, type Table } from '../../../connectors/files/csv.ts'
-import { columnsOf } from '../../../connectors/strava-archive/columns.ts'
+import { readActivities } from '../../../connectors/strava-archive/columns.ts'
 import { type Row, rowsOf } from '../../../connectors/strava-archive/rows.ts'
 import { sportOf } from '../../../connectors/strava-archive/sports.ts'
 import { ENGLISH, type TestRow, table } from './support.ts'
 
-function parsed(text: string): Table {
-  const found = readTable(Buffer.from(text))
-  if (found === null) throw new Error('no table')
-  return found
-}
+const read = (text: string) => readActivities(Buffer.from(text))
 
 function rows(text: string): readonly Row[] {
-  const found = parsed(text)
-  const columns = columnsOf(found)
-  if (columns === null) throw new Error('not recognised')
-  return rowsOf(found, columns).rows
+  const found = read(text)
+  if (found === null) throw new Error('not recognised')
+  return rowsOf(found).rows
 }
 
 const ROW: TestRow = {
@@ -41,8 +35,7 @@ describe('a table of activities', () => {
 
   it('is understood in a language nobody has seen, because the same names stand twice', () => {
     const strange = Object.fromEntries(Object.entries(ENGLISH).map(([place, name]) => [place, `Zz ${name}`]))
-    const found = parsed(table([ROW], strange))
-    expect(columnsOf(found)?.language).toBeNull()
+    expect(read(table([ROW], strange))?.language).toBeNull()
     expect(rows(table([ROW], strange))[0]).toMatchObject(MEANT)
   })
 
@@ -54,13 +47,11 @@ describe('a table of activities', () => {
   })
 
   it('is another one without activities, recordings and metres in these places', () => {
-    expect(columnsOf(parsed(table([{ ...ROW, id: 'x' }], {})))).toBeNull()
-    expect(columnsOf(parsed(table([{ ...ROW, file: 'photos/1.jpg' }], {})))).toBeNull()
-    expect(columnsOf(parsed(table([{ ...ROW, metres: 'far' }], {})))).toBeNull()
+    expect(read(table([{ ...ROW, id: 'x' }], {}))).toBeNull()
+    expect(read(table([{ ...ROW, file: 'photos/1.jpg' }], {}))).toBeNull()
+    expect(read(table([{ ...ROW, metres: 'far' }], {}))).toBeNull()
     expect(
-      columnsOf(
-        parsed('Activity Type,Date,Favorite,Title,Distance\nRunning,2025-02-06 17:06:03,false,"x",5'),
-      ),
+      read('Activity Type,Date,Favorite,Title,Distance\nRunning,2025-02-06 17:06:03,false,"x",5'),
     ).toBeNull()
   })
 
@@ -126,10 +117,9 @@ describe('a table of activities', () => {
 
   it('names rows that are no activities, and a last one that broke off', () => {
     const text = `${table([{ id: '1' }, { id: '#error#' }, { id: '2' }])}\n3,"Jun 3, 2026, 5:00:00 AM",Broken o`
-    const found = parsed(text)
-    const columns = columnsOf(found)
-    expect(columns).not.toBeNull()
-    const { rows: whole, damaged } = rowsOf(found, columns ?? { language: null, places: new Map() })
+    const found = read(text)
+    if (found === null) throw new Error('not recognised')
+    const { rows: whole, damaged } = rowsOf(found)
     expect([whole.map(({ id }) => id), damaged]).toEqual([
       ['1', '2'],
       ['#error#', '3'],
