@@ -64,14 +64,19 @@ export async function addRecord(db: Db, record: RecordEntry): Promise<void> {
     .execute()
 }
 
+/** One that is no run any more leaves its run. */
 export async function changeRecord(
   db: Db,
   id: string,
-  change: { readonly content: string; readonly startedAt: Instant | null; readonly fetchedAt: Instant },
+  change: Pick<RecordEntry, 'kind' | 'content' | 'startedAt' | 'fetchedAt'>,
 ): Promise<void> {
+  const leaves = change.kind === 'run' ? {} : { run_id: null, same_run_reason: null }
   await db
     .updateTable('source_records')
-    .set({ content: change.content, started_at: change.startedAt, fetched_at: change.fetchedAt })
+    .set({
+      ...{ kind: change.kind, content: change.content, started_at: change.startedAt },
+      ...{ fetched_at: change.fetchedAt, ...leaves },
+    })
     .where('id', '=', id)
     .execute()
 }
@@ -110,29 +115,24 @@ export async function nameRecord(
 export async function recordsAround(
   db: Db,
   runnerId: string,
-  around: { readonly from: Instant; readonly to: Instant; readonly keys: readonly string[] },
+  { from, to, keys }: { readonly from: Instant; readonly to: Instant; readonly keys: readonly string[] },
 ): Promise<readonly StoredRecord[]> {
-  const rows = await db
+  const runs = db
     .selectFrom('source_records')
     .select(COLUMNS)
-    .where('runner_id', '=', runnerId)
-    .where('kind', '=', 'run')
-    .where((where) =>
-      where.or([
-        where.between('started_at', around.from, around.to),
-        where(
-          'id',
-          'in',
-          where
-            .selectFrom('record_keys')
-            .select('record_id')
-            .where('record_keys.runner_id', '=', runnerId)
-            .where('key', 'in', around.keys.length > 0 ? around.keys : ['']),
-        ),
-      ]),
-    )
-    .execute()
-  return rows.map(toRecord)
+    .where('source_records.runner_id', '=', runnerId)
+    .where('source_records.kind', '=', 'run')
+  // two questions, each with its index: as one with an "or" it reads every record of the runner
+  const near = await runs.where('started_at', '>=', from).where('started_at', '<=', to).execute()
+  const named =
+    keys.length === 0
+      ? []
+      : await runs
+          .innerJoin('record_keys', 'record_keys.record_id', 'source_records.id')
+          .where('record_keys.runner_id', '=', runnerId)
+          .where('record_keys.key', 'in', keys)
+          .execute()
+  return [...new Map([...near, ...named].map((row) => [row.id, toRecord(row)])).values()]
 }
 
 /** The record of a source's newest run. */

@@ -112,6 +112,10 @@ export async function saveActivity(
     .execute()
 }
 
+export async function removeActivity(db: Db, recordId: string): Promise<void> {
+  await db.deleteFrom('activities').where('record_id', '=', recordId).execute()
+}
+
 /** Sorted by start; of one lane, or of both when none is named. */
 export async function listActivities(
   db: Db,
@@ -123,7 +127,7 @@ export async function listActivities(
     .select(['day', 'started_at', 'type', 'minutes'])
     .where('runner_id', '=', runnerId)
   if (lane !== undefined) query = query.where('source', lane === 'strava_api' ? '=' : '!=', 'strava_api')
-  const rows = await query.orderBy('started_at').execute()
+  const rows = await query.orderBy('started_at').orderBy('type').orderBy('minutes').execute()
   return rows.map((row) => ({
     day: row.day as LocalDay,
     startedAt: row.started_at as Instant,

@@ -65,7 +65,7 @@ async function add(words: readonly string[], world: World): Promise<void> {
     if (values.json) world.print(toJson({ id, email }))
     else
       world.print(
-        `Added ${email} (${id}).\nDrop a Garmin export into ${inbox}, or: limber import PATH --runner ${email}`,
+        `Added ${email} (${id}).\nDrop an export or a recording into ${inbox}, or: limber import PATH --runner ${email}`,
       )
   })
 }

@@ -38,7 +38,9 @@ export const runsCommand: Command = {
       const runs = await listRuns(house.db, runner.id, { from, to })
       if (!values.json) {
         for (const run of runs)
-          world.print(`${run.day}  ${formatDistance(run.distanceMetres, runner.units)}  ${run.title ?? ''}`)
+          world.print(
+            `${run.id}  ${run.day}  ${formatDistance(run.distanceMetres, runner.units)}  ${run.title ?? ''}`,
+          )
         return
       }
       const sources = await recordsByRun(house.db, runner.id)

@@ -1,11 +1,13 @@
 /** Runs the runner deleted: they go, and do not come back with the next import or sync. */
 import { type Database, type Db, inTransaction } from '../../db/open.ts'
 import { originalsOf } from '../../db/originals.ts'
-import { recordsOfRun, removeRecord, type StoredRecord } from '../../db/records.ts'
+import { recordsAround, recordsOfRun, removeRecord, type StoredRecord } from '../../db/records.ts'
 import { findRun, removeRun } from '../../db/runs.ts'
 import { removeTellingsOf } from '../../db/tellings.ts'
-import { addTombstone, listTombstones } from '../../db/tombstones.ts'
-import { type RunTrace, sameRunReason } from '../../rules/same-run.ts'
+import { addTombstone, listTombstones, type Tombstone } from '../../db/tombstones.ts'
+import { listVerdicts } from '../../db/verdicts.ts'
+import { type Instant, instant } from '../../rules/model/day.ts'
+import { clustersOf, FARTHEST_START_MS, type RunTrace } from '../../rules/same-run.ts'
 import { discardOriginals } from '../originals.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Request } from './job.ts'
@@ -45,12 +47,46 @@ async function bury(trx: Db, runnerId: string, record: StoredRecord, runtime: Ru
   await removeRecord(trx, record.id)
 }
 
-/** Whether a record tells of a run that the runner deleted. */
+/** Whether a record tells of a run that the runner deleted. One that stands is another run, however near. */
 export async function isDeleted(trx: Db, runnerId: string, trace: RunTrace): Promise<boolean> {
   const stones = await listTombstones(trx, runnerId)
-  return stones.some(
-    (stone) =>
-      nameOf(stone) === trace.name ||
-      (stone.trace !== null && sameRunReason(JSON.parse(stone.trace) as RunTrace, trace) !== null),
+  if (stones.some((stone) => isNamedBy(stone, trace))) return true
+  const buried = stones.flatMap((stone) => traceOfStone(stone)).filter((stone) => isInReach(stone, trace))
+  if (buried.length === 0) return false
+  const around = { from: earliest(trace), to: latest(trace), keys: trace.keys }
+  const records = await recordsAround(trx, runnerId, around)
+  const standing = records.map((record) => traceOf(record, readContent(record.content)))
+  if (standing.some(({ name }) => name === trace.name)) return false
+  const verdicts = await listVerdicts(trx, runnerId)
+  const apart = buried.flatMap((stone) =>
+    standing.map(({ name }) => ({ one: stone.name, other: name, are: 'two' as const })),
   )
+  const clusters = clustersOf([...buried, ...standing, trace], [...verdicts, ...apart])
+  const own = clusters.find(({ records }) => records.includes(trace))
+  return own?.records.some((record) => buried.includes(record)) === true
+}
+
+/** The API's activity goes by its id in Strava's archive too. */
+function isNamedBy(stone: Tombstone, { name, keys }: RunTrace): boolean {
+  return (
+    nameOf(stone) === name || (stone.source === 'strava_api' && keys.includes(`strava:${stone.externalId}`))
+  )
+}
+
+function traceOfStone({ trace }: Tombstone): readonly RunTrace[] {
+  return trace === null ? [] : [JSON.parse(trace) as RunTrace]
+}
+
+function isInReach(a: RunTrace, b: RunTrace): boolean {
+  return (
+    Math.abs(a.startedAt - b.startedAt) <= FARTHEST_START_MS || a.keys.some((key) => b.keys.includes(key))
+  )
+}
+
+function earliest({ startedAt }: RunTrace): Instant {
+  return instant(startedAt - FARTHEST_START_MS)
+}
+
+function latest({ startedAt }: RunTrace): Instant {
+  return instant(startedAt + FARTHEST_START_MS)
 }

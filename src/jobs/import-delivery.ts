@@ -6,7 +6,7 @@ import { beginImport, endImport, unfinishedImport } from '../../db/imports.ts'
 import { type Database, inTransaction } from '../../db/open.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import { type OpenSpool, openSpool } from '../delivery.ts'
-import { keepOriginal } from '../originals.ts'
+import { discardOriginals, keepOriginal } from '../originals.ts'
 import type { Runtime } from '../runtime.ts'
 import { type ImportLease, importLease } from './import-lease.ts'
 import { type ImportReport, newTally, type Tally } from './import-report.ts'
@@ -150,7 +150,13 @@ async function storePage(
     return results
   })
   // a file that another undo took for unneeded, before our row named it, is written again
-  for (const { finding } of storable) await keepFile(finding, dataDir, draft())
+  const unwanted = storable.flatMap(({ kept }, index) =>
+    kept && outcomes[index] === 'deleted' ? [kept] : [],
+  )
+  for (const [index, { finding }] of storable.entries()) {
+    if (outcomes[index] !== 'deleted') await keepFile(finding, dataDir, draft())
+  }
+  await discardOriginals(db, dataDir, unwanted)
   for (const [index, finding] of page.entries()) tally.add(finding, outcomes[index] ?? 'noted')
 }
 

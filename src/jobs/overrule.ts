@@ -3,10 +3,10 @@ import { type Database, type Db, inTransaction } from '../../db/open.ts'
 import { recordsOfRun, type StoredRecord } from '../../db/records.ts'
 import { findRun } from '../../db/runs.ts'
 import { saveVerdict } from '../../db/verdicts.ts'
-import type { Verdict } from '../../rules/same-run.ts'
+import { FARTHEST_START_MS, type RunTrace, type Verdict } from '../../rules/same-run.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Request } from './job.ts'
-import { nameOf, readContent } from './record-content.ts'
+import { nameOf, readContent, traceOf } from './record-content.ts'
 import { regroup } from './regroup.ts'
 
 export interface OverrulePorts {
@@ -89,9 +89,15 @@ async function say(
   await request(trx, { name: 'assess-runner', key: runnerId, payload: { runnerId } })
 }
 
+/** A start that is hidden, or out of its zone, cannot speak against the runner's word unless it is days away. */
 function overlap(a: StoredRecord, b: StoredRecord): boolean {
-  const [one, other] = [a, b].map((record) => readContent(record.content).figures)
+  const [one, other] = [a, b].map((record) => traceOf(record, readContent(record.content)))
   if (!one || !other) return false
-  const endOf = ({ startedAt, elapsedSeconds }: typeof one) => startedAt + elapsedSeconds * 1000
+  if (isVague(one) || isVague(other)) return Math.abs(one.startedAt - other.startedAt) <= FARTHEST_START_MS
+  const endOf = ({ startedAt, elapsedSeconds }: RunTrace) => startedAt + elapsedSeconds * 1000
   return one.startedAt < endOf(other) && other.startedAt < endOf(one)
+}
+
+function isVague({ startIsHidden, zoneIsAssumed }: RunTrace): boolean {
+  return startIsHidden || zoneIsAssumed
 }

@@ -66,6 +66,16 @@ export function accountOf(record: StoredRecord, { figures, original }: RunConten
   return { name: nameOf(record), source: record.source, format, figures }
 }
 
+/** Whether a record's content is that of a run. */
+export function isRunContent(content: string): boolean {
+  return 'figures' in (JSON.parse(content) as object)
+}
+
+/** The kept file a record was read from; a summary and another activity have none. */
+export function originalIn(content: string): KeptOriginal | null {
+  return isRunContent(content) ? readContent(content).original : null
+}
+
 /** The activity of a record that is no run. */
 export function activityIn(content: string): OtherActivity {
   return (JSON.parse(content) as { readonly activity: OtherActivity }).activity

@@ -39,8 +39,8 @@ export async function regroup(
   const members = await reachedFrom(trx, runnerId, seeds.map(memberOf), verdicts)
   const before = await runsOf(trx, members)
   const kept = new Set<string>()
-  for (const cluster of mostOfOneRunFirst(clustersOf(members, verdicts))) {
-    const id = runIdFor(cluster, kept) ?? newId()
+  for (const cluster of largestShareFirst(clustersOf(members, verdicts), before)) {
+    const id = runIdFor(cluster, before, kept) ?? newId()
     kept.add(id)
     await writeRun(trx, { id, runnerId, isNew: !before.has(id) }, cluster, before)
   }
@@ -59,14 +59,17 @@ async function reachedFrom(
   seeds: readonly Member[],
   verdicts: readonly Verdict[],
 ): Promise<readonly Member[]> {
-  const reached = new Map(seeds.map((member) => [member.name, member]))
+  const reached = new Map(seeds.map((member) => [member.record.id, member]))
+  // neighbours have the same neighbours; each is read once
+  const read = new Map(reached)
   const waiting = [...seeds]
   for (let member = waiting.pop(); member; member = waiting.pop()) {
-    const here = member
-    for (const other of await candidatesFor(trx, runnerId, here, verdicts)) {
-      if (reached.has(other.name)) continue
-      if (!hangTogether(here, other, verdicts)) continue
-      reached.set(other.name, other)
+    for (const record of await candidatesFor(trx, runnerId, member, verdicts)) {
+      if (reached.has(record.id)) continue
+      const other = read.get(record.id) ?? memberOf(record)
+      read.set(record.id, other)
+      if (!hangTogether(member, other, verdicts)) continue
+      reached.set(record.id, other)
       waiting.push(other)
     }
   }
@@ -83,7 +86,7 @@ async function candidatesFor(
   runnerId: string,
   { name, startedAt, keys }: Member,
   verdicts: readonly Verdict[],
-): Promise<readonly Member[]> {
+): Promise<readonly StoredRecord[]> {
   const around = await recordsAround(trx, runnerId, {
     from: instant(startedAt - FARTHEST_START_MS),
     to: instant(startedAt + FARTHEST_START_MS),
@@ -96,7 +99,7 @@ async function candidatesFor(
     }),
   )
   const runs = said.filter((record) => record !== null).filter((record) => record.runId !== null)
-  return [...around, ...runs].map(memberOf)
+  return [...around, ...runs]
 }
 
 function otherSides(name: string, verdicts: readonly Verdict[]): readonly string[] {
@@ -104,7 +107,7 @@ function otherSides(name: string, verdicts: readonly Verdict[]): readonly string
   return joining.flatMap(({ one, other }) => (one === name ? [other] : other === name ? [one] : []))
 }
 
-async function runsOf(trx: Db, members: readonly Member[]): Promise<ReadonlyMap<string, StoredRun>> {
+async function runsOf(trx: Db, members: readonly Member[]): Promise<Runs> {
   const runs = new Map<string, StoredRun>()
   for (const id of new Set(members.flatMap(({ record }) => record.runId ?? []))) {
     const run = await findRun(trx, id)
@@ -113,24 +116,27 @@ async function runsOf(trx: Db, members: readonly Member[]): Promise<ReadonlyMap<
   return runs
 }
 
-/** Where a run falls apart, its id stays with most of its records. */
-function mostOfOneRunFirst(clusters: readonly Cluster<Member>[]): readonly Cluster<Member>[] {
-  return clusters.toSorted((a, b) => largestShare(b) - largestShare(a))
+type Runs = ReadonlyMap<string, StoredRun>
+
+/** Where a run falls apart, its id stays with most of its records; of as many, with the one that counted. */
+function largestShareFirst(clusters: readonly Cluster<Member>[], before: Runs): readonly Cluster<Member>[] {
+  const largest = ({ records }: Cluster<Member>) => Math.max(...shares(records, before).values(), 0)
+  return clusters.toSorted((a, b) => largest(b) - largest(a))
 }
 
-function largestShare({ records }: Cluster<Member>): number {
-  return Math.max(...shares(records).values(), 0)
-}
-
-function shares(members: readonly Member[]): ReadonlyMap<string, number> {
+/** By run id: how much of that run these records are. */
+function shares(members: readonly Member[], before: Runs): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { record } of members)
-    if (record.runId !== null) counts.set(record.runId, (counts.get(record.runId) ?? 0) + 1)
+  for (const { id, runId } of members.map(({ record }) => record)) {
+    if (runId === null) continue
+    const own = before.get(runId)?.recordId === id ? 1.5 : 1
+    counts.set(runId, (counts.get(runId) ?? 0) + own)
+  }
   return counts
 }
 
-function runIdFor({ records }: Cluster<Member>, taken: ReadonlySet<string>): string | null {
-  const free = [...shares(records)].filter(([id]) => !taken.has(id))
+function runIdFor({ records }: Cluster<Member>, before: Runs, taken: ReadonlySet<string>): string | null {
+  const free = [...shares(records, before)].filter(([id]) => !taken.has(id))
   return free.toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
@@ -138,7 +144,7 @@ async function writeRun(
   trx: Db,
   { id, runnerId, isNew }: { readonly id: string; readonly runnerId: string; readonly isNew: boolean },
   { records, reasons }: Cluster<Member>,
-  before: ReadonlyMap<string, StoredRun>,
+  before: Runs,
 ): Promise<void> {
   const { counting, figures, toldBy } = mergeRun(records.map(({ account }) => account))
   const holder = records.find(({ account }) => account === counting)

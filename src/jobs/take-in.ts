@@ -4,24 +4,20 @@ import type { Db } from '../../db/open.ts'
 import { noteOriginal } from '../../db/originals.ts'
 import {
   addRecord,
-  changeRecord,
   findRecord,
   loadRecord,
-  nameRecord,
   recordsOfRun,
   type StoredRecord,
   touchRecord,
 } from '../../db/records.ts'
-import { saveActivity } from '../../db/runs.ts'
 import { saveShoe } from '../../db/shoes.ts'
 import { addSpan } from '../../db/spans.ts'
 import type { KeptOriginal } from '../originals.ts'
 import type { Runtime } from '../runtime.ts'
 import { isDeleted } from './deleted-runs.ts'
-import { dropRecord } from './drop-record.ts'
-import { activityIn, contentOf, readContent, traceOf } from './record-content.ts'
-import { regroup } from './regroup.ts'
-import { hear } from './tellings.ts'
+import { contentOf, traceOf } from './record-content.ts'
+import { restate } from './restate.ts'
+import { type Heard, hear } from './tellings.ts'
 
 export interface TakeInContext {
   readonly runnerId: string
@@ -71,77 +67,46 @@ async function takeInRun(
   kept: KeptOriginal | null,
   context: TakeInContext,
 ): Promise<Outcome> {
-  const { runnerId, runtime } = context
   const content = contentOf(record, kept)
-  if (await isDeleted(trx, runnerId, traceOf(record, content))) return 'deleted'
-  const known = await knownAs('run', trx, record, context)
-  const recordId = known?.id ?? runtime.newId()
-  const told = await hear(trx, recordId, JSON.stringify(content), context)
-  const { stands } = told
-  const { startedAt } = readContent(stands).figures
-  if (!known)
-    await addRecord(trx, { ...newRecord(record, recordId, context), kind: 'run', startedAt, content: stands })
-  else if (known.content !== stands)
-    await changeRecord(trx, recordId, { content: stands, startedAt, fetchedAt: runtime.now() })
-  else await touchRecord(trx, recordId, runtime.now())
-  if (kept) await noteOriginal(trx, { ...kept, runnerId, recordId })
-  const isChanged = known?.content !== stands
-  if (isChanged) await nameAndRegroup(trx, recordId, readContent(stands).keys, context)
-  const outcome = known ? (isChanged ? 'updated' : 'unchanged') : await outcomeOfNew(trx, recordId)
-  return told.note(outcome)
+  if (await isDeleted(trx, context.runnerId, traceOf(record, content))) return 'deleted'
+  const { known, told, recordId } = await tell(trx, record, JSON.stringify(content), context)
+  if (kept) await noteOriginal(trx, { ...kept, runnerId: context.runnerId, recordId })
+  if (known?.content === told.stands) return told.note('unchanged')
+  return told.note(known?.runId ? 'updated' : await outcomeOfNew(trx, recordId))
 }
 
-function newRecord({ source, externalId }: RunRecord | ActivityRecord, id: string, context: TakeInContext) {
-  const { runnerId, runtime } = context
-  return { id, runnerId, source, externalId, runId: null, fetchedAt: runtime.now() }
+async function takeInActivity(trx: Db, record: ActivityRecord, context: TakeInContext): Promise<Outcome> {
+  const { activity, notes } = record
+  const { told } = await tell(trx, record, JSON.stringify({ activity, notes }), context)
+  return told.note('not-a-run')
 }
 
-async function nameAndRegroup(
+/** Hears what an import says of a record, and lets the record say what stands. */
+async function tell(
   trx: Db,
-  recordId: string,
-  keys: readonly string[],
-  { runnerId, runtime }: TakeInContext,
-): Promise<void> {
-  await nameRecord(trx, runnerId, recordId, keys)
-  const record = await loadRecord(trx, recordId)
-  if (!record) return
-  // its start may have moved far from the records it was one run with
-  const mates = record.runId === null ? [] : await recordsOfRun(trx, record.runId)
-  const others = mates.filter((mate) => mate.id !== recordId)
-  await regroup(trx, [record, ...others], { runnerId, newId: runtime.newId })
+  { source, externalId }: RunRecord | ActivityRecord,
+  content: string,
+  context: TakeInContext,
+): Promise<{ readonly known: StoredRecord | null; readonly told: Heard; readonly recordId: string }> {
+  const { runnerId, runtime } = context
+  const fetchedAt = runtime.now()
+  const known = await findRecord(trx, runnerId, source, externalId)
+  const recordId = known?.id ?? runtime.newId()
+  const told = await hear(trx, recordId, content, context)
+  if (known?.content === told.stands) {
+    await touchRecord(trx, recordId, fetchedAt)
+    return { known, told, recordId }
+  }
+  const record = known ?? { id: recordId, source, externalId, runId: null, content: told.stands }
+  if (!known) await addRecord(trx, { ...record, runnerId, fetchedAt, kind: 'activity', startedAt: null })
+  await restate(trx, record, told.stands, { runnerId, newId: runtime.newId, fetchedAt })
+  return { known, told, recordId }
 }
 
 async function outcomeOfNew(trx: Db, recordId: string): Promise<Outcome> {
   const record = await loadRecord(trx, recordId)
   const records = record?.runId ? await recordsOfRun(trx, record.runId) : []
   return records.length > 1 ? 'superseded' : 'added'
-}
-
-/** The stored copy of a record. One that was the other kind before, a ride now called a run, goes and comes anew. */
-async function knownAs(
-  kind: 'run' | 'activity',
-  trx: Db,
-  { source, externalId }: Pick<RunRecord, 'source' | 'externalId'>,
-  { runnerId, runtime }: TakeInContext,
-): Promise<StoredRecord | null> {
-  const known = await findRecord(trx, runnerId, source, externalId)
-  if (!known || (known.runId !== null) === (kind === 'run')) return known
-  await dropRecord(trx, known, { runnerId, newId: runtime.newId })
-  return null
-}
-
-async function takeInActivity(trx: Db, record: ActivityRecord, context: TakeInContext): Promise<Outcome> {
-  const { runnerId, runtime } = context
-  const { source, activity } = record
-  const known = await knownAs('activity', trx, record, context)
-  const recordId = known?.id ?? runtime.newId()
-  const told = await hear(trx, recordId, JSON.stringify({ activity, notes: record.notes }), context)
-  const content = told.stands
-  const change = { content, startedAt: null, fetchedAt: runtime.now() }
-  if (!known) await addRecord(trx, { ...newRecord(record, recordId, context), ...change, kind: 'activity' })
-  else await changeRecord(trx, recordId, change)
-  await saveActivity(trx, { runnerId, recordId, source, activity: activityIn(content) })
-  return told.note('not-a-run')
 }
 
 async function takeInShoe(

@@ -1,6 +1,7 @@
 /** What stands when several imports tell of one thing, and what is left when one of them is undone. */
 import type { Db } from '../../db/open.ts'
 import { addTelling, type Telling, type ToldKind, tellingsOf } from '../../db/tellings.ts'
+import { isRunContent, originalIn } from './record-content.ts'
 import type { Outcome, TakeInContext } from './take-in.ts'
 
 /** What an import says of a thing, heard beside what other imports said. */
@@ -39,17 +40,22 @@ export async function hear(
 
 type Words = Pick<Telling, 'importId' | 'toldAt' | 'content'>
 
-/** One with the recording stands before one that only sums it up, the newest before older ones; null when nothing is told. */
+/**
+ * Run or not as the newest telling says; of those that say the same, one with the recording stands before one that
+ * only sums it up, and the newest before older ones. Null when nothing is told.
+ */
 export function standing(tellings: readonly Words[]): string | null {
-  const [first] = tellings.toSorted(
-    (a, b) =>
-      Number(hasTrack(b)) - Number(hasTrack(a)) ||
-      b.toldAt - a.toldAt ||
-      b.importId.localeCompare(a.importId),
-  )
+  const [newest] = tellings.toSorted(newestFirst)
+  if (newest === undefined) return null
+  const alike = tellings.filter(({ content }) => isRunContent(content) === isRunContent(newest.content))
+  const [first] = alike.toSorted((a, b) => Number(hasTrack(b)) - Number(hasTrack(a)) || newestFirst(a, b))
   return first?.content ?? null
 }
 
+function newestFirst(a: Words, b: Words): number {
+  return b.toldAt - a.toldAt || b.importId.localeCompare(a.importId)
+}
+
 function hasTrack({ content }: Words): boolean {
-  return ((JSON.parse(content) as { readonly original?: unknown }).original ?? null) !== null
+  return originalIn(content) !== null
 }

@@ -2,8 +2,8 @@ import type { ShoeRecord } from '../../connectors/connector.ts'
 import { removeImport, reopenImport } from '../../db/imports.ts'
 import { type Database, type Db, inTransaction } from '../../db/open.ts'
 import { forgetOriginal, type KeptFile, originalsOf } from '../../db/originals.ts'
-import { changeRecord, loadRecord, nameRecord, type StoredRecord } from '../../db/records.ts'
-import { saveActivity, takeOffShoe } from '../../db/runs.ts'
+import { loadRecord } from '../../db/records.ts'
+import { takeOffShoe } from '../../db/runs.ts'
 import { findShoe, isShoeChosen, removeShoe, saveShoe } from '../../db/shoes.ts'
 import { removeSpansOf } from '../../db/spans.ts'
 import { removeTelling, someToldBy, type Telling, tellingsOf } from '../../db/tellings.ts'
@@ -12,8 +12,9 @@ import type { Runtime } from '../runtime.ts'
 import { dropRecord } from './drop-record.ts'
 import { importLease } from './import-lease.ts'
 import type { Request } from './job.ts'
-import { activityIn, readContent } from './record-content.ts'
-import { type RegroupContext, regroup } from './regroup.ts'
+import { originalIn } from './record-content.ts'
+import type { RegroupContext } from './regroup.ts'
+import { restate } from './restate.ts'
 import { standing } from './tellings.ts'
 
 /** Keeps each transaction under 20 ms. */
@@ -88,32 +89,11 @@ async function undoRecord(
     await dropRecord(trx, record, context)
     return files
   }
-  await restate(trx, record, stands, context, runtime)
-  const needed = new Set(left.map(({ content }) => readContent(content).original?.hash))
+  if (stands !== record.content) await restate(trx, record, stands, { ...context, fetchedAt: runtime.now() })
+  const needed = new Set(left.map(({ content }) => originalIn(content)?.hash))
   const loose = files.filter(({ hash }) => !needed.has(hash))
   for (const { hash } of loose) await forgetOriginal(trx, id, hash)
   return loose
-}
-
-async function restate(
-  trx: Db,
-  record: StoredRecord,
-  content: string,
-  context: RegroupContext,
-  runtime: Runtime,
-): Promise<void> {
-  if (content === record.content) return
-  const { runnerId } = context
-  const isRun = record.runId !== null
-  const startedAt = isRun ? readContent(content).figures.startedAt : null
-  await changeRecord(trx, record.id, { content, startedAt, fetchedAt: runtime.now() })
-  if (!isRun) {
-    const { source } = record
-    await saveActivity(trx, { runnerId, recordId: record.id, source, activity: activityIn(content) })
-    return
-  }
-  await nameRecord(trx, runnerId, record.id, readContent(content).keys)
-  await regroup(trx, [{ ...record, content }], context)
 }
 
 async function undoShoe(trx: Db, id: string, stands: string | null, runnerId: string): Promise<void> {

@@ -50,7 +50,12 @@ describeOnBoth('a record', (open) => {
     const db = await open()
     await storeRunner(db)
     await addRecord(db, recordEntry())
-    await changeRecord(db, 'record-1', { content: '{"figures":2}', startedAt: null, fetchedAt: NOON })
+    await changeRecord(db, 'record-1', {
+      content: '{"figures":2}',
+      kind: 'run',
+      startedAt: null,
+      fetchedAt: NOON,
+    })
     expect(await loadRecord(db, 'record-1')).toMatchObject({
       ...{ content: '{"figures":2}', runId: 'run-1', externalId: 'abc' },
     })

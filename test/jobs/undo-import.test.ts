@@ -124,3 +124,35 @@ describe('undoing an import', () => {
     expect(work).toContainEqual({ name: 'assess-runner' })
   })
 })
+
+describe('a record that one import calls a ride and a later one a run', () => {
+  const file = () => inMemoryFile('walk.gpx', Buffer.from(unnamedGpx()))
+  /** Ten minutes north at 1.5 m/s: too slow for a run, unless the runner says so. */
+  function unnamedGpx(): string {
+    const points = Array.from({ length: 61 }, (_, index) => {
+      const time = new Date(START + index * 10_000).toISOString()
+      return `<trkpt lat="${47 + (index * 15) / 111_195}" lon="8"><time>${time}</time></trkpt>`
+    })
+    return `<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`
+  }
+
+  it('is one record: a run then, and a ride again when the later one is undone', async () => {
+    const house = await aHouse()
+    await importFiles(house, [file()])
+    const before = await state(house)
+    expect(before.activities).toHaveLength(1)
+    await house.clock.advance(60_000)
+    await importFiles(house, [file()], { sport: 'run' })
+    expect(await state(house)).toMatchObject({ runs: [{ assumedBy: 'runner' }], activities: [] })
+    await undoLatest(house)
+    expect(await state(house)).toEqual(before)
+  })
+
+  it('is no run any more when the later one says so', async () => {
+    const house = await aHouse()
+    await importFiles(house, [file()], { sport: 'run' })
+    await house.clock.advance(60_000)
+    await importFiles(house, [file()], { sport: 'other' })
+    expect(await state(house)).toMatchObject({ runs: [], activities: [{ minutes: 10 }] })
+  })
+})
