@@ -1,11 +1,14 @@
 /** The rows that no recording told of: entered by hand, or their recording is missing, damaged or says less. */
 import type { Finding, ReadContext } from '../connector.ts'
+import { plainText } from '../files/text.ts'
 import type { Unit } from '../files/units.ts'
 import { unitOf } from './distance.ts'
 import { type Alone, type Joining, noteDay } from './joining.ts'
 import { isWithoutUnit, labelOf, rowAlone } from './row-record.ts'
 import type { Row } from './rows.ts'
 
+/** As it is told: "activities/12866632127.fit.gz" has 29 letters. */
+const LONGEST_PATH = 80
 /** A row's rounding, a recording's noise and a cropped end together stay far from the 61 % between the units. */
 const BY_RECORDINGS = 0.1
 
@@ -65,9 +68,10 @@ function unknownSport({ sport }: Row): string {
 
 function missing({ file, sport }: Row, { archive, isCutShort }: Joining): Alone {
   const isMissed = file !== null && !archive.isTableAlone && sport.kind !== 'other'
+  const name = plainText(file ?? '', LONGEST_PATH)
   const why = isCutShort
-    ? `Its recording ${file} lies beyond what Limber reads of one archive`
-    : `The archive lacks its recording ${file}`
+    ? `Its recording ${name} lies beyond what Limber reads of one archive`
+    : `The archive lacks its recording ${name}`
   return { note: isMissed ? `${why}, so Strava’s figures alone tell of this activity.` : null, keys: [] }
 }
 

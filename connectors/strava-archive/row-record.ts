@@ -3,6 +3,7 @@ import { dayInZone, type Instant } from '../../rules/model/day.ts'
 import type { RunFigures } from '../../rules/model/run.ts'
 import { FASTEST_METRES_PER_SECOND } from '../../rules/track/way.ts'
 import type { Finding, ReadContext, RunRecord } from '../connector.ts'
+import { plainText } from '../files/text.ts'
 import { withFutureNote } from '../files/told-dates.ts'
 import type { Unit } from '../files/units.ts'
 import { metresOf } from './distance.ts'
@@ -97,9 +98,12 @@ function figuresOf(row: Row, startedAt: Instant, metres: number, seconds: number
   }
 }
 
+/** Strava's numbers have eleven digits. */
+const LONGEST_ID = 40
+
 /** "“Morning Run” of May 29, 2022, 3:53:35 PM", for reasons. */
 export function labelOf({ title, date, id }: Row): string {
-  return `“${title ?? `Activity ${id}`}” of ${date === '' ? 'an unknown day' : date}`
+  return `“${title ?? `Activity ${plainText(id, LONGEST_ID)}`}” of ${date === '' ? 'an unknown day' : date}`
 }
 
 function tooFast(metres: number, seconds: number): string {

@@ -67,8 +67,8 @@ export function metresAlong(samples: readonly Sample[]): readonly (number | null
 /** The length of the whole way; null when nothing tells of it. */
 export function lengthOf(samples: readonly Sample[]): number | null {
   const along = metresAlong(samples).filter((metres) => metres !== null)
-  // one place alone is no way
-  return along.length < 2 ? null : (along.at(-1) ?? null)
+  // one place alone is no way, and a counter that runs back below its beginning tells of none
+  return along.length < 2 ? null : Math.max(0, along.at(-1) ?? 0)
 }
 
 /**
