@@ -25,9 +25,10 @@ export async function hear(
   const own = before.find((telling) => telling.importId === importId)
   const toldAt = own?.toldAt ?? runtime.now()
   const told = { importId, toldAt, content }
-  // a delivery may hold a thing twice, once with less
-  const words = standing(own ? [told, own] : [told]) ?? content
   const isFromBeforeABreak = own !== undefined && !heard.has(subjectId)
+  // a delivery may hold a thing twice: the first word counts, unless it said less
+  const ownWords = own === undefined ? [told] : isFromBeforeABreak ? [told, own] : [own, told]
+  const words = standing(ownWords) ?? content
   heard.add(subjectId)
   return {
     stands: standing([{ ...told, content: words }, ...before.filter((telling) => telling !== own)]) ?? words,

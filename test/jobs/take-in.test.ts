@@ -11,10 +11,12 @@ import { inMemory } from '../support/databases.ts'
 import { aShoe } from '../support/history.ts'
 import { figures, NOON, storeImport, storeRunner } from '../support/stored.ts'
 
+const IMPORTS = ['import-1', 'import-2']
+
 async function aDatabase(): Promise<Database> {
   const db = await inMemory()
   await storeRunner(db)
-  await storeImport(db)
+  for (const id of IMPORTS) await storeImport(db, id)
   return db
 }
 
@@ -31,14 +33,10 @@ function aRecord(over: Partial<RunRecord> = {}): RunRecord {
 const KEPT = { hash: 'a'.repeat(64), extension: 'fit', bytes: 3 }
 const ORIGINAL = { bytes: Buffer.from('abc'), extension: 'fit' } as const
 
-/** All that a test tells is told by one import. */
+/** Told by the first import, unless by a later one. */
 const heard = new Set<string>()
-const take = (db: Database, finding: RunRecord) =>
-  takeIn(
-    db,
-    { finding, kept: finding.original && KEPT },
-    { runnerId: 'ada', importId: 'import-1', heard, runtime },
-  )
+const take = (db: Database, finding: RunRecord, importId = 'import-1') =>
+  takeIn(db, { finding, kept: finding.original && KEPT }, { runnerId: 'ada', importId, heard, runtime })
 
 async function onlyRun(db: Database) {
   const runs = await listRuns(db, 'ada')
@@ -55,12 +53,21 @@ describe('a record that comes again', () => {
     expect(await take(db, aRecord())).toBe('unchanged')
   })
 
+  it('changes nothing when its own delivery holds it twice, told differently', async () => {
+    const db = await aDatabase()
+    await take(db, aRecord())
+    const before = await onlyRun(db)
+    expect(await take(db, aRecord({ figures: figures({ title: 'Another name' }) }))).toBe('unchanged')
+    expect(await onlyRun(db)).toEqual(before)
+    expect(await take(db, aRecord({ original: ORIGINAL }))).toBe('updated')
+  })
+
   it('changes its run when the runner corrected it', async () => {
     const db = await aDatabase()
     await take(db, aRecord())
     const { id } = await onlyRun(db)
     const corrected = figures({ distanceMetres: 9500, title: 'Not so long' })
-    expect(await take(db, aRecord({ figures: corrected }))).toBe('updated')
+    expect(await take(db, aRecord({ figures: corrected }), 'import-2')).toBe('updated')
     expect(await onlyRun(db)).toMatchObject({ id, distanceMetres: 9500, title: 'Not so long' })
   })
 
@@ -69,7 +76,7 @@ describe('a record that comes again', () => {
     await take(db, aRecord())
     const { id, startedAt } = await onlyRun(db)
     const moved = { day: localDay('2026-11-20'), startedAt: instant(startedAt - 86_400_000) }
-    expect(await take(db, aRecord({ figures: figures(moved) }))).toBe('updated')
+    expect(await take(db, aRecord({ figures: figures(moved) }), 'import-2')).toBe('updated')
     expect(await onlyRun(db)).toMatchObject({ id, ...moved })
   })
 
@@ -78,7 +85,9 @@ describe('a record that comes again', () => {
     await take(db, aRecord({ source: 'file', externalId: 'hash', original: ORIGINAL }))
     await take(db, aRecord())
     const before = await onlyRun(db)
-    expect(await take(db, aRecord({ figures: figures({ distanceMetres: 9990 }) }))).toBe('updated')
+    expect(await take(db, aRecord({ figures: figures({ distanceMetres: 9990 }) }), 'import-2')).toBe(
+      'updated',
+    )
     expect(await onlyRun(db)).toEqual(before)
   })
 })
@@ -112,9 +121,9 @@ describe('two records of one run', () => {
     const db = await aDatabase()
     await storeRunner(db, { id: 'bob', email: 'bob@limber.example' })
     await take(db, aRecord())
-    await storeImport(db, 'import-2', { runnerId: 'bob' })
+    await storeImport(db, 'import-3', { runnerId: 'bob' })
     const item = { finding: aRecord(), kept: null }
-    expect(await takeIn(db, item, { runnerId: 'bob', importId: 'import-2', heard, runtime })).toBe('added')
+    expect(await takeIn(db, item, { runnerId: 'bob', importId: 'import-3', heard, runtime })).toBe('added')
     expect(await listRuns(db, 'bob')).toHaveLength(1)
   })
 
