@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { OtherActivity } from '../rules/model/activity.ts'
 import type { Instant, LocalDay } from '../rules/model/day.ts'
 import type { Lane } from '../rules/model/history.ts'
-import type { ClimbOrigin, Run, RunFigures, Split } from '../rules/model/run.ts'
+import type { ClimbOrigin, PulseSeconds, Run, RunFigures, Split } from '../rules/model/run.ts'
 import type { Source } from '../rules/model/source.ts'
 import type { SurfaceMetres } from '../rules/model/surface.ts'
 import type { Db } from './open.ts'
@@ -151,12 +151,17 @@ function countingColumns(run: Omit<NewRun, 'runnerId'>): Omit<Insertable<RunsTab
     ascent_from: figures.ascentFrom,
     descent_from: figures.descentFrom,
     steep_descent_metres: figures.steepDescentMetres,
+    steep_ascent_metres: figures.steepAscentMetres,
+    grade_adjusted_metres: figures.gradeAdjustedMetres,
+    minetti_metres: figures.minettiMetres,
     surface: JSON.stringify(figures.surface),
     indoor: figures.indoor ? 1 : 0,
     average_pulse: figures.averagePulse,
     maximum_pulse: figures.maximumPulse,
     average_cadence: figures.averageCadence,
     splits: JSON.stringify(figures.splits),
+    pulse_seconds: JSON.stringify(figures.pulseSeconds),
+    perceived_exertion: figures.perceivedExertion,
     assumed_by: figures.assumedBy,
     title: figures.title,
     shoe_id: run.shoeId,
@@ -180,12 +185,17 @@ function toRun(row: Selectable<RunsTable>): StoredRun {
     ascentFrom: row.ascent_from as ClimbOrigin | null,
     descentFrom: row.descent_from as ClimbOrigin | null,
     steepDescentMetres: row.steep_descent_metres,
+    steepAscentMetres: row.steep_ascent_metres,
+    gradeAdjustedMetres: row.grade_adjusted_metres,
+    minettiMetres: row.minetti_metres,
     surface: JSON.parse(row.surface) as SurfaceMetres,
     indoor: row.indoor === 1,
     averagePulse: row.average_pulse,
     maximumPulse: row.maximum_pulse,
     averageCadence: row.average_cadence,
     splits: JSON.parse(row.splits) as readonly Split[],
+    pulseSeconds: JSON.parse(row.pulse_seconds) as PulseSeconds,
+    perceivedExertion: row.perceived_exertion,
     assumedBy: row.assumed_by as RunFigures['assumedBy'],
     title: row.title,
     shoeId: row.shoe_id,

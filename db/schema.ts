@@ -137,6 +137,9 @@ export interface RunsTable {
   ascent_from: string | null
   descent_from: string | null
   steep_descent_metres: number | null
+  steep_ascent_metres: number | null
+  grade_adjusted_metres: number | null
+  minetti_metres: number | null
   surface: string
   indoor: number
   average_pulse: number | null
@@ -144,6 +147,9 @@ export interface RunsTable {
   average_cadence: number | null
   /** JSON: [{ metres, seconds, averagePulse }]. */
   splits: Generated<string>
+  /** JSON: [[pulse, seconds]]. */
+  pulse_seconds: Generated<string>
+  perceived_exertion: number | null
   assumed_by: string | null
   title: string | null
   shoe_id: string | null

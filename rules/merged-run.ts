@@ -44,10 +44,14 @@ export function mergeRun<A extends RunAccount>(accounts: readonly A[]): MergedRu
     ...climb(heard, 'ascentMetres', 'ascentFrom'),
     ...climb(heard, 'descentMetres', 'descentFrom'),
     ...firstKnown(heard, 'steepDescentMetres'),
+    ...firstKnown(heard, 'steepAscentMetres'),
+    ...gradeAdjusted(heard),
     ...firstKnown(heard, 'averagePulse'),
     ...firstKnown(heard, 'maximumPulse'),
     ...firstKnown(heard, 'averageCadence'),
-    ...splits(heard),
+    ...firstKnown(heard, 'perceivedExertion'),
+    ...fromTrack(heard, 'splits'),
+    ...fromTrack(heard, 'pulseSeconds'),
     ...surface(heard),
     ...sport(heard),
     ...title(heard),
@@ -94,7 +98,13 @@ function climb(
 
 function firstKnown(
   heard: readonly RunAccount[],
-  field: 'steepDescentMetres' | 'averagePulse' | 'maximumPulse' | 'averageCadence',
+  field:
+    | 'steepDescentMetres'
+    | 'steepAscentMetres'
+    | 'averagePulse'
+    | 'maximumPulse'
+    | 'averageCadence'
+    | 'perceivedExertion',
 ): readonly Choice[] {
   const first = heard.find(({ figures }) => figures[field] !== null)
   return first
@@ -102,11 +112,24 @@ function firstKnown(
     : []
 }
 
-function splits(heard: readonly RunAccount[]): readonly Choice[] {
-  const first = heard.find(({ figures }) => figures.splits.length > 0)
-  return first
-    ? [{ field: 'splits', value: first.figures.splits, by: first.name, reason: 'it has the track' }]
-    : []
+function fromTrack(heard: readonly RunAccount[], field: 'splits' | 'pulseSeconds'): readonly Choice[] {
+  const first = heard.find(({ figures }) => figures[field].length > 0)
+  return first ? [{ field, value: first.figures[field], by: first.name, reason: 'it has the track' }] : []
+}
+
+/** In shares of the distance that counts. */
+function gradeAdjusted(heard: readonly RunAccount[]): readonly Choice[] {
+  const first = heard.find(({ figures }) => figures.gradeAdjustedMetres !== null)
+  const metres = heard[0]?.figures.distanceMetres
+  if (first === undefined || metres === undefined) return []
+  const { distanceMetres, gradeAdjustedMetres, minettiMetres } = first.figures
+  const scaled = (value: number | null) =>
+    value === null || distanceMetres === 0 ? value : (value * metres) / distanceMetres
+  const by = first.name
+  return [
+    { field: 'gradeAdjustedMetres', value: scaled(gradeAdjustedMetres), by, reason: 'it has the track' },
+    { field: 'minettiMetres', value: scaled(minettiMetres), by, reason: null },
+  ]
 }
 
 /** In shares of the distance that counts. */

@@ -1,5 +1,5 @@
 /** Summaries and recordings → findings. What the runner may have corrected in Garmin Connect comes from the summary. */
-import type { RunFigures } from '../../rules/model/run.ts'
+import { type RunFigures, WITHOUT_TRACK } from '../../rules/model/run.ts'
 import type { SurfaceMetres } from '../../rules/model/surface.ts'
 import type { Track } from '../../rules/model/track.ts'
 import { figuresOf } from '../../rules/track/figures.ts'
@@ -31,13 +31,13 @@ export function summaryAlone(summary: Summary, shoes: readonly string[], around:
     movingSeconds: summary.movingSeconds ?? seconds,
     elapsedSeconds: summary.elapsedSeconds ?? seconds,
     ...climbOf(summary),
-    steepDescentMetres: null,
+    ...WITHOUT_TRACK,
+    perceivedExertion: summary.perceivedExertion,
     surface: allOn(surfaceOf(type, null), distanceMetres),
     indoor: summary.indoor,
     averagePulse: summary.averagePulse,
     maximumPulse: summary.maximumPulse,
     averageCadence: summary.averageCadence,
-    splits: [],
     assumedBy: null,
     title: summary.title,
   }
@@ -74,6 +74,8 @@ export function joinedRun(
     averagePulse: ofTrack.averagePulse ?? summary.averagePulse,
     maximumPulse: ofTrack.maximumPulse ?? summary.maximumPulse,
     averageCadence: ofTrack.averageCadence ?? summary.averageCadence,
+    // the runner may have changed it in Garmin Connect
+    perceivedExertion: summary.perceivedExertion ?? ofTrack.perceivedExertion,
   }
   return {
     kind: 'run',

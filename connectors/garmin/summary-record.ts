@@ -26,6 +26,8 @@ export interface Summary {
   readonly maximumPulse: number | null
   /** Steps a minute, both legs. */
   readonly averageCadence: number | null
+  /** What the runner said, 0–10. */
+  readonly perceivedExertion: number | null
   readonly title: string | null
 }
 
@@ -79,6 +81,7 @@ function figuresIn(record: SummaryShape, scale: Scale): Omit<Summary, 'startedAt
     averagePulse: positive(record.avgHr ?? record.averageHR),
     maximumPulse: positive(record.maxHr ?? record.maxHR),
     averageCadence: cadenceOf(record),
+    perceivedExertion: exertionOf(record),
     title: (record.name ?? record.activityName)?.trim() || null,
   }
 }
@@ -87,6 +90,12 @@ function figuresIn(record: SummaryShape, scale: Scale): Omit<Summary, 'startedAt
 function cadenceOf({ avgDoubleCadence, avgRunCadence }: SummaryShape): number | null {
   const perLeg = positive(avgRunCadence)
   return positive(avgDoubleCadence) ?? (perLeg === null ? null : perLeg * 2)
+}
+
+/** Garmin counts to 100, and 0 is a runner who was not asked. */
+function exertionOf({ workoutRpe }: SummaryShape): number | null {
+  const tenfold = positive(workoutRpe)
+  return tenfold === null || tenfold > 100 ? null : tenfold / 10
 }
 
 function speedSaid(record: SummaryShape, scale: Scale): number | null {

@@ -39,6 +39,8 @@ export const RECORD = z.object({
   maxHR: FIGURE,
   avgDoubleCadence: FIGURE,
   avgRunCadence: FIGURE,
+  /** Ten times what the runner said, in both uses. */
+  workoutRpe: FIGURE,
   parent: z.boolean().nullish().catch(null),
 })
 

@@ -91,6 +91,7 @@ function placesFrom(details: number): Columns['places'] {
     ['averageCadence', [details + 14]],
     ['maximumPulse', [MAXIMUM_PULSE, details + 15]],
     ['averagePulse', [details + 16]],
+    ['exertion', [details + 28]],
   ])
 }
 

@@ -22,6 +22,7 @@ export type Column =
   | 'averageCadence'
   | 'maximumPulse'
   | 'averagePulse'
+  | 'exertion'
 
 type Names = Readonly<Partial<Record<Column, readonly string[]>>>
 
@@ -47,6 +48,7 @@ const HEADERS = {
     averageCadence: ['Average Cadence'],
     maximumPulse: ['Max Heart Rate'],
     averagePulse: ['Average Heart Rate'],
+    exertion: ['Perceived Exertion'],
   },
   old: {
     id: ['id'],
@@ -76,6 +78,8 @@ const HEADERS = {
     averageCadence: ['Durchschnittliche Trittfrequenz'],
     maximumPulse: ['Max. Herzfrequenz'],
     averagePulse: ['Durchschnittliche Herzfrequenz'],
+    // as Strava words it elsewhere; the place tells where an archive says otherwise
+    exertion: ['Wahrgenommene Anstrengung', 'Gefühlte Anstrengung'],
   },
   fr: {
     id: ["ID de l'activité"],

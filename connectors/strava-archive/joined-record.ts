@@ -50,6 +50,8 @@ function figuresOf(row: Row, told: RunFigures): RunFigures {
     averagePulse: told.averagePulse ?? row.averagePulse,
     maximumPulse: told.maximumPulse ?? row.maximumPulse,
     averageCadence: told.averageCadence ?? row.averageCadence,
+    // the runner may have changed it there
+    perceivedExertion: row.perceivedExertion ?? told.perceivedExertion,
     assumedBy: row.sport.kind === 'run' ? null : told.assumedBy,
     title: row.title ?? told.title,
   }
@@ -67,6 +69,9 @@ function underRoof(figures: RunFigures): RunFigures {
       ascentFrom: null,
       descentFrom: null,
       steepDescentMetres: null,
+      steepAscentMetres: null,
+      gradeAdjustedMetres: null,
+      minettiMetres: null,
     },
     surface: { treadmill: figures.distanceMetres },
     indoor: true,

@@ -1,6 +1,6 @@
 /** A row of the table without its recording → a run, another activity, or refused by its name and date. */
 import { dayInZone, type Instant } from '../../rules/model/day.ts'
-import type { RunFigures } from '../../rules/model/run.ts'
+import { type RunFigures, WITHOUT_TRACK } from '../../rules/model/run.ts'
 import { FASTEST_METRES_PER_SECOND } from '../../rules/track/way.ts'
 import type { Finding, ReadContext, RunRecord } from '../connector.ts'
 import { plainText } from '../files/text.ts'
@@ -86,13 +86,13 @@ function figuresOf(row: Row, startedAt: Instant, metres: number, seconds: number
     descentMetres,
     ascentFrom: ascentMetres === null ? null : 'service',
     descentFrom: descentMetres === null ? null : 'service',
-    steepDescentMetres: null,
+    ...WITHOUT_TRACK,
+    perceivedExertion: row.perceivedExertion,
     surface: isVirtual ? { treadmill: metres } : {},
     indoor: isVirtual,
     averagePulse: row.averagePulse,
     maximumPulse: row.maximumPulse,
     averageCadence: row.averageCadence,
-    splits: [],
     assumedBy: null,
     title: row.title,
   }

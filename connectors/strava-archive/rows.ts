@@ -38,6 +38,8 @@ export interface Row {
   readonly maximumPulse: number | null
   /** Steps a minute, both legs. */
   readonly averageCadence: number | null
+  /** What the runner said, 1–10. */
+  readonly perceivedExertion: number | null
 }
 
 export interface Rows {
@@ -104,6 +106,7 @@ function readerOf({ table, language, places }: Activities): (cells: readonly str
       averagePulse: rounded(positive(number('averagePulse'))),
       maximumPulse: rounded(positive(numbers('maximumPulse').findLast((pulse) => pulse !== null) ?? null)),
       averageCadence: bothLegs(positive(number('averageCadence'))),
+      perceivedExertion: exertionIn(number('exertion')),
     }
   }
 }
@@ -141,6 +144,11 @@ function compare(shown: number | null, metres: number): Comparison | null {
 
 function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value)
+}
+
+/** Strava's scale goes from 1, easy, to 10: anything else was not said, or is another column. */
+function exertionIn(value: number | null): number | null {
+  return value !== null && value >= 1 && value <= 10 ? value : null
 }
 
 /** Strava counts the steps of one leg. */

@@ -1,5 +1,5 @@
 /** What Strava's summary of a run says in our own figures. */
-import type { RunFigures } from '../../rules/model/run.ts'
+import { type RunFigures, WITHOUT_TRACK } from '../../rules/model/run.ts'
 import type { ActivityShape } from './activity-shape.ts'
 
 /** All but the start; descent is not in a summary. */
@@ -21,7 +21,8 @@ export function figuresOf(
     descentMetres: null,
     ascentFrom: ascentMetres === null ? null : 'service',
     descentFrom: null,
-    steepDescentMetres: null,
+    ...WITHOUT_TRACK,
+    perceivedExertion: exertionOf(shape.perceived_exertion),
     // a virtual course is run on a treadmill; any other name leaves the ground open
     surface: indoor ? { treadmill: distanceMetres } : {},
     indoor,
@@ -29,7 +30,6 @@ export function figuresOf(
     maximumPulse: hasPulse ? positive(shape.max_heartrate) : null,
     // Strava counts one leg
     averageCadence: cadence === null ? null : 2 * cadence,
-    splits: [],
     assumedBy: null,
     title: shape.name?.trim() || null,
   }
@@ -40,6 +40,11 @@ function ascentOf({ manual, total_elevation_gain, elev_high }: ActivityShape): n
   if (manual === true) return null
   const hasAltitude = typeof elev_high === 'number' || (total_elevation_gain ?? 0) > 0
   return hasAltitude ? (total_elevation_gain ?? null) : null
+}
+
+/** Strava's scale goes from 1, easy, to 10: anything else was not said. */
+function exertionOf(value: number | null | undefined): number | null {
+  return value && value >= 1 && value <= 10 ? value : null
 }
 
 function positive(value: number | null | undefined): number | null {

@@ -31,6 +31,8 @@ export const ACTIVITY = z.object({
   max_heartrate: FIGURE,
   /** Of one leg. */
   average_cadence: FIGURE,
+  /** What the runner said, 1–10; only in an activity asked for alone. */
+  perceived_exertion: FIGURE,
   has_heartrate: FLAG,
   gear_id: TEXT,
   trainer: FLAG,

@@ -51,6 +51,9 @@ export function streamsToFigures(figures: RunFigures, streams: Streams): RunFigu
     ascentFrom: figures.ascentMetres === null ? (told?.ascentFrom ?? null) : figures.ascentFrom,
     descentFrom: told?.descentFrom ?? figures.descentFrom,
     steepDescentMetres: told?.steepDescentMetres ?? figures.steepDescentMetres,
+    steepAscentMetres: told?.steepAscentMetres ?? figures.steepAscentMetres,
+    gradeAdjustedMetres: told?.gradeAdjustedMetres ?? figures.gradeAdjustedMetres,
+    minettiMetres: told?.minettiMetres ?? figures.minettiMetres,
   }
 }
 
@@ -70,6 +73,7 @@ function trackOf(figures: RunFigures, streams: Streams): Track {
       descentMetres: null,
       averagePulse: figures.averagePulse,
       maximumPulse: figures.maximumPulse,
+      perceivedExertion: figures.perceivedExertion,
     },
     samples: samplesOf(figures, streams),
   }

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import * as first from './0001-first.ts'
 import * as strava from './0002-strava.ts'
 import * as imports from './0003-imports.ts'
+import * as load from './0004-load.ts'
 
 /** Every migration, in order. Forward only: a released one is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-strava': strava,
   '0003-imports': imports,
+  '0004-load': load,
 }

@@ -1,14 +1,21 @@
 import { daysBetween, type LocalDay } from '../model/day.ts'
 import type { History } from '../model/history.ts'
 import type { Metrics } from '../model/metrics.ts'
-import type { Run } from '../model/run.ts'
 import type { Runner } from '../model/runner.ts'
+import { cadenceOf } from './cadence.ts'
+import { elevationOf } from './elevation.ts'
 import { cameBackOn, daysSinceRun } from './gaps.ts'
+import { intensityOf } from './intensity.ts'
 import { knownDays } from './known-days.ts'
+import { loadOf } from './load.ts'
+import { pairsInUse } from './pairs-in-use.ts'
 import { redFlagsOf } from './red-flags.ts'
 import { lastJump, rollingWeeks } from './rolling.ts'
 import { accustomedTo, longestWithin, sessionsOf } from './sessions.ts'
 import { shoeWear } from './shoes.ts'
+import { strengthOf } from './strength.ts'
+import { surfaceOf } from './surface.ts'
+import { usualSpeed } from './usual-speed.ts'
 import { calendarWeeks } from './weeks.ts'
 
 const SHOWN_DAYS = 90
@@ -37,19 +44,17 @@ export function metricsOf(runner: Runner, day: LocalDay, history: History): Metr
     accustomedMetres: orTold(accustomedTo(sessions, day)),
     longest90Metres: longestWithin(sessions, day, 90),
     lastJumpOn: lastJump(recent, known, day, runner.usualWeekMetres),
-    usualSpeed: medianSpeed(recent.filter((run) => daysBetween(run.day, day) < SHOWN_DAYS)),
+    usualSpeed: usualSpeed(recent, day),
     daysSinceRun: daysSinceRun(runs, known, day),
     cameBackOn: cameBackOn(runs, known),
+    load: loadOf(runs, known, day, runner),
+    pairsInUse: pairsInUse(history.shoes, recent, known, day, runner.defaultShoeId),
+    elevation: elevationOf(recent, known, day),
+    surface: surfaceOf(recent, known, day),
+    intensity: intensityOf(recent, known, day, runner),
+    cadence: cadenceOf(recent, known, day),
+    strength: strengthOf(history.activities, history.checkIns, known, day),
     shoes: shoeWear(history.shoes, runs, known, day, runner.defaultShoeId),
     redFlags: redFlagsOf(history.checkIns),
   }
-}
-
-/** Metres per second. */
-function medianSpeed(runs: readonly Run[]): number | null {
-  const speeds = runs
-    .filter((run) => run.movingSeconds > 0 && run.distanceMetres > 0)
-    .map((run) => run.distanceMetres / run.movingSeconds)
-    .sort((a, b) => a - b)
-  return speeds[Math.floor(speeds.length / 2)] ?? null
 }

@@ -1,9 +1,12 @@
-import { addDays, type LocalDay } from '../model/day.ts'
+import { addDays, daysBetween, type LocalDay } from '../model/day.ts'
 import type { ShoeWear } from '../model/metrics.ts'
 import type { Run } from '../model/run.ts'
 import type { Shoe } from '../model/shoe.ts'
+import type { ShoeUse } from '../model/terrain.ts'
 import { METRES_PER_MILE } from '../model/units.ts'
+import { metresOf } from './covered.ts'
 import type { KnownDays } from './known-days.ts'
+import { surfaceMetresOf } from './surface-metres.ts'
 
 /** Look a pair over, have the next one ready, replace it: 300, 450 and 500 miles. */
 const CHECK_METRES = 300 * METRES_PER_MILE
@@ -20,7 +23,7 @@ export function shoeWear(
   known: KnownDays,
   day: LocalDay,
   defaultShoeId: string | null,
-): readonly ShoeWear[] {
+): readonly (ShoeWear & ShoeUse)[] {
   return shoes.map((shoe) => {
     const worn = runs.filter((run) => isWornOn(shoe, run, defaultShoeId))
     const distanceMetres = shoe.startMetres + metresOf(worn)
@@ -28,6 +31,7 @@ export function shoeWear(
     const metresPerDay = retired ? null : rateOf(worn, known, day)
     const retireAtMetres = shoe.limitMetres ?? RETIRE_METRES
     const checkAtMetres = Math.min(CHECK_METRES, retireAtMetres)
+    const orderAtMetres = Math.min(ORDER_METRES, retireAtMetres)
     const daysTo = (mark: number) =>
       metresPerDay === null || mark <= distanceMetres ? null : (mark - distanceMetres) / metresPerDay
     return {
@@ -37,20 +41,29 @@ export function shoeWear(
       assumedMetres: metresOf(worn.filter((run) => run.shoeId === null)),
       metresPerDay,
       checkAtMetres,
-      orderAtMetres: Math.min(ORDER_METRES, retireAtMetres),
+      orderAtMetres,
       retireAtMetres,
       daysToCheck: daysTo(checkAtMetres),
+      daysToOrder: daysTo(orderAtMetres),
       daysToRetire: daysTo(retireAtMetres),
       retired,
+      surface: surfaceMetresOf(worn),
+      ageDays: ageOn(day, shoe),
     }
   })
 }
 
 /** A retired pair is frozen from that day on; an assumed run cannot be older than the pair. */
-function isWornOn(shoe: Shoe, run: Run, defaultShoeId: string | null): boolean {
+export function isWornOn(shoe: Shoe, run: Run, defaultShoeId: string | null): boolean {
   if ((run.shoeId ?? defaultShoeId) !== shoe.id) return false
   if (shoe.retiredOn !== null && run.day >= shoe.retiredOn) return false
   return run.shoeId !== null || shoe.beganOn === null || run.day >= shoe.beganOn
+}
+
+/** A pair that begins later has no age yet, and a retired one grows no older. */
+function ageOn(day: LocalDay, { beganOn, retiredOn }: Shoe): number | null {
+  const until = retiredOn !== null && retiredOn < day ? retiredOn : day
+  return beganOn === null || until < beganOn ? null : daysBetween(beganOn, until)
 }
 
 /** Metres a day over 28 days, or over 56 when those say too little. */
@@ -61,8 +74,4 @@ function rateOf(worn: readonly Run[], known: KnownDays, day: LocalDay): number |
     if (known.all(from, day) && metres >= LEAST_RATE_METRES) return metres / days
   }
   return null
-}
-
-function metresOf(runs: readonly Run[]): number {
-  return runs.reduce((total, run) => total + run.distanceMetres, 0)
 }

@@ -1,5 +1,8 @@
 import type { RedFlag } from './check-in.ts'
 import type { Instant, LocalDay } from './day.ts'
+import type { CadenceMetrics, IntensityMetrics, StrengthMetrics } from './effort.ts'
+import type { LoadMetrics } from './load.ts'
+import type { ElevationMetrics, PairsInUse, ShoeUse, SurfaceMetrics } from './terrain.ts'
 
 /** A week of the runner's calendar. Null: no day of it is known. */
 export interface Week {
@@ -33,7 +36,7 @@ export interface Session {
   readonly isSpike: boolean
 }
 
-export interface ShoeWear {
+export interface ShoeWear extends ShoeUse {
   readonly shoeId: string
   readonly name: string
   readonly distanceMetres: number
@@ -89,5 +92,14 @@ export interface Metrics {
   /** A stretch of 30 days or more without a run that ended with the run of this day. */
   readonly cameBackOn: LocalDay | null
   readonly shoes: readonly ShoeWear[]
+  /** Training load, for charts; no letter rests on it. */
+  readonly load: LoadMetrics
+  /** Null when the 28 days are not all known. */
+  readonly pairsInUse: PairsInUse | null
+  readonly elevation: ElevationMetrics
+  readonly surface: SurfaceMetrics
+  readonly intensity: IntensityMetrics
+  readonly cadence: CadenceMetrics
+  readonly strength: StrengthMetrics
   readonly redFlags: { readonly answered: boolean; readonly standing: readonly RedFlag[] }
 }

@@ -17,6 +17,9 @@ export interface Split {
  */
 export type ClimbOrigin = 'device' | 'service' | 'points'
 
+/** Seconds at a pulse, by steps of 5 beats: `[150, 61.5]` is a minute and a half second from 150 to 155. */
+export type PulseSeconds = readonly (readonly [pulse: number, seconds: number])[]
+
 /** What one record says about one run. Null is "the source does not say", never zero. */
 export interface RunFigures {
   /** The runner's own day, fixed where the record entered. */
@@ -33,18 +36,37 @@ export interface RunFigures {
   readonly descentFrom: ClimbOrigin | null
   /** Metres descended on slopes of 8 % and steeper. */
   readonly steepDescentMetres: number | null
+  /** Metres climbed on slopes of 8 % and steeper. */
+  readonly steepAscentMetres: number | null
+  /** The distance on the level that takes the same effort, and the same by Minetti's cost, for comparison. */
+  readonly gradeAdjustedMetres: number | null
+  readonly minettiMetres: number | null
   readonly surface: SurfaceMetres
   readonly indoor: boolean
   readonly averagePulse: number | null
   readonly maximumPulse: number | null
   /** Steps a minute, both legs. */
   readonly averageCadence: number | null
+  /** Lowest pulse first; empty when no track tells. */
+  readonly pulseSeconds: PulseSeconds
+  /** How hard the runner said it was, 0–10. */
+  readonly perceivedExertion: number | null
   /** Kilometre by kilometre; empty when no track tells. */
   readonly splits: readonly Split[]
   /** Why it was taken for a run where the source names no sport; null where it does. */
   readonly assumedBy: 'name' | 'pace' | 'runner' | null
   readonly title: string | null
 }
+
+/** The figures that only a track tells, where there is none. */
+export const WITHOUT_TRACK = {
+  steepDescentMetres: null,
+  steepAscentMetres: null,
+  gradeAdjustedMetres: null,
+  minettiMetres: null,
+  splits: [],
+  pulseSeconds: [],
+} as const satisfies Partial<RunFigures>
 
 /** One run of one runner, however many records tell of it. */
 export interface Run extends RunFigures {

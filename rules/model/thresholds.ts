@@ -17,3 +17,19 @@ export const WEEK_JUMP = 0.2
 /** Days without a run that call for care, and that make a break (our own reading). */
 export const CAUTION_DAYS = 14
 export const BREAK_DAYS = 30
+
+/** Hard running: this share of the maximum pulse and above, or so much faster than the runner's median speed. */
+export const ZONE_3 = 0.7
+export const FASTER_THAN_USUAL = 1.1
+/** The days it is looked at over, and the share of them above which there is too much of it. */
+export const INTENSITY_DAYS = 21
+export const MOST_HARD_SHARE = 0.25
+
+/** The days whose easy runs' cadence is set against the runner's own before. */
+export const CADENCE_DAYS = 14
+
+/** Three weeks of strength sessions. */
+export const STRENGTH_DAYS = 21
+
+/** A figure known for less than this part of the distance says too little to compare (our own reading). */
+export const KNOWN_SHARE = 0.8

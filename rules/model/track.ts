@@ -26,6 +26,8 @@ export interface TrackTotals {
   readonly descentMetres: number | null
   readonly averagePulse: number | null
   readonly maximumPulse: number | null
+  /** As the runner told the device, 0–10. */
+  readonly perceivedExertion: number | null
 }
 
 /** One activity as a file tells it, whatever the format. */

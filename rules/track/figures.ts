@@ -4,8 +4,9 @@ import type { ClimbOrigin, RunFigures } from '../model/run.ts'
 import type { SurfaceClass } from '../model/surface.ts'
 import type { Sample, Track } from '../model/track.ts'
 import { type ClimbAndDescent, climbOf } from './elevation.ts'
+import { pulseSecondsOf } from './pulse.ts'
+import { slopesOf } from './slopes.ts'
 import { splitsOf } from './splits.ts'
-import { steepDescentOf } from './steep-descent.ts'
 import { lengthOf, movingSecondsOf } from './way.ts'
 
 /** What the source knows of a run beside its track. */
@@ -30,13 +31,15 @@ export function figuresOf(track: Track, day: LocalDay, what: RunCircumstances): 
     movingSeconds,
     // some devices swap the two, and nobody moves for longer than it takes
     elapsedSeconds: Math.max(movingSeconds, totals.elapsedSeconds ?? spanOf(samples)),
-    ...climbFigures(track, what.indoor),
+    ...climbFigures(track, distanceMetres, what.indoor),
     surface: what.surface === null ? {} : { [what.surface]: distanceMetres },
     indoor: what.indoor,
     averagePulse: totals.averagePulse ?? averageOf(pulses),
     maximumPulse: totals.maximumPulse ?? highestOf(pulses),
     averageCadence: averageOf(cadencesOf(samples)),
     splits: splitsOf(samples),
+    pulseSeconds: pulseSecondsOf(samples),
+    perceivedExertion: totals.perceivedExertion,
     assumedBy: null,
     title: what.title,
   }
@@ -44,7 +47,14 @@ export function figuresOf(track: Track, day: LocalDay, what: RunCircumstances): 
 
 type ClimbFigures = Pick<
   RunFigures,
-  'ascentMetres' | 'descentMetres' | 'ascentFrom' | 'descentFrom' | 'steepDescentMetres'
+  | 'ascentMetres'
+  | 'descentMetres'
+  | 'ascentFrom'
+  | 'descentFrom'
+  | 'steepDescentMetres'
+  | 'steepAscentMetres'
+  | 'gradeAdjustedMetres'
+  | 'minettiMetres'
 >
 
 /**
@@ -54,17 +64,21 @@ type ClimbFigures = Pick<
 const REVERSAL_METRES = 5
 
 /** Under a roof an altimeter shows the weather and a virtual course shows a picture: no climb is known. */
-function climbFigures({ totals, samples }: Track, indoor: boolean): ClimbFigures {
+function climbFigures({ totals, samples }: Track, distanceMetres: number, indoor: boolean): ClimbFigures {
   if (indoor) return NO_CLIMB
   const known = isCovered({ totals, samples }) ? samples : []
   const complete = totals.ascentMetres !== null && totals.descentMetres !== null
   const computed = complete ? null : climbOf(known, REVERSAL_METRES)
+  const slopes = slopesOf(known)
   return {
     ascentMetres: totals.ascentMetres ?? computed?.ascentMetres ?? null,
     descentMetres: totals.descentMetres ?? computed?.descentMetres ?? null,
     ascentFrom: originOf(totals.ascentMetres, computed),
     descentFrom: originOf(totals.descentMetres, computed),
-    steepDescentMetres: steepDescentOf(known),
+    steepDescentMetres: slopes?.steepDescentMetres ?? null,
+    steepAscentMetres: slopes?.steepAscentMetres ?? null,
+    gradeAdjustedMetres: slopes && slopes.effortShare * distanceMetres,
+    minettiMetres: slopes && slopes.minettiShare * distanceMetres,
   }
 }
 
@@ -74,6 +88,9 @@ const NO_CLIMB: ClimbFigures = {
   ascentFrom: null,
   descentFrom: null,
   steepDescentMetres: null,
+  steepAscentMetres: null,
+  gradeAdjustedMetres: null,
+  minettiMetres: null,
 }
 
 function originOf(total: number | null, computed: ClimbAndDescent | null): ClimbOrigin | null {

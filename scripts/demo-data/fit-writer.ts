@@ -28,6 +28,8 @@ export interface FitSession {
   readonly descentMetres?: number | null
   readonly averagePulse?: number | null
   readonly maximumPulse?: number | null
+  /** Ten times what the runner said, 0–100. */
+  readonly exertion?: number | null
 }
 
 export interface FitActivity extends FitLayout {
@@ -132,6 +134,7 @@ function sessionMessage(session: FitSession, end: Instant | null): FitMessage {
     optional(17, 'uint8', session.maximumPulse),
     optional(22, 'uint16', session.ascentMetres),
     optional(23, 'uint16', session.descentMetres),
+    optional(193, 'uint8', session.exertion),
   ]
   return { message: 18, fields: [stamp(end), ...fields.flat()] }
 }

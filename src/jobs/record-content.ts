@@ -3,7 +3,7 @@ import type { RunRecord } from '../../connectors/connector.ts'
 import type { StoredRecord } from '../../db/records.ts'
 import type { RunAccount } from '../../rules/merged-run.ts'
 import type { OtherActivity } from '../../rules/model/activity.ts'
-import type { RunFigures } from '../../rules/model/run.ts'
+import { type RunFigures, WITHOUT_TRACK } from '../../rules/model/run.ts'
 import type { Source } from '../../rules/model/source.ts'
 import type { RunTrace } from '../../rules/same-run.ts'
 import type { KeptOriginal } from '../originals.ts'
@@ -33,8 +33,12 @@ export function contentOf(record: RunRecord, kept: KeptOriginal | null): RunCont
   }
 }
 
+const UNKNOWN_BEFORE = { ...WITHOUT_TRACK, perceivedExertion: null }
+
+/** What an older reader did not know of is unknown. */
 export function readContent(content: string): RunContent {
-  return JSON.parse(content) as RunContent
+  const told = JSON.parse(content) as RunContent
+  return { ...told, figures: { ...UNKNOWN_BEFORE, ...told.figures } }
 }
 
 /** A record's name, the same when it comes again: `file:<hash>`. */

@@ -15,6 +15,8 @@ import { figures, storeRun, storeRunner } from '../support/stored.ts'
 
 const FULL = figures({
   ...{ indoor: true, descentFrom: 'points', averageCadence: 171.5, assumedBy: 'pace' },
+  ...{ steepAscentMetres: 15.5, gradeAdjustedMetres: 10_411.75, minettiMetres: 10_380.25 },
+  ...{ pulseSeconds: [[145, 1200.5] as const, [150, 1799.75] as const], perceivedExertion: 6.5 },
   splits: [{ metres: 1000, seconds: 299.5, averagePulse: 148 }],
 })
 const TOLD = [{ field: 'title', by: 'file:abc', reason: 'the name given there' }]
@@ -33,6 +35,14 @@ describeOnBoth('a run', (open) => {
         ...{ day: '2026-11-21', startedAt: 1_795_244_700_000, distanceMetres: 10_012.5 },
         ...{ movingSeconds: 3000.25, elapsedSeconds: 3060.5, ascentMetres: 120.5, descentMetres: 118 },
         ...{ steepDescentMetres: 14.25, surface: { compacted: 10_012.5 }, indoor: true },
+        ...{ steepAscentMetres: 15.5, gradeAdjustedMetres: 10_411.75, minettiMetres: 10_380.25 },
+        ...{
+          pulseSeconds: [
+            [145, 1200.5],
+            [150, 1799.75],
+          ],
+          perceivedExertion: 6.5,
+        },
         ...{ averagePulse: 148.5, maximumPulse: 171, title: 'Long run, hills' },
       },
     ])
@@ -42,9 +52,10 @@ describeOnBoth('a run', (open) => {
     const db = await open()
     await storeRunner(db)
     const unknown = { ascentMetres: null, descentMetres: null, steepDescentMetres: null, averagePulse: null }
-    await storeRun(db, { ...unknown, maximumPulse: null, title: null, surface: {} })
+    const load = { steepAscentMetres: null, gradeAdjustedMetres: null, minettiMetres: null, pulseSeconds: [] }
+    await storeRun(db, { ...unknown, ...load, maximumPulse: null, title: null, surface: {} })
     expect((await listRuns(db, 'ada'))[0]).toMatchObject({
-      ...unknown,
+      ...{ ...unknown, ...load, perceivedExertion: null },
       ...{ maximumPulse: null, title: null, surface: {}, shoeId: null, indoor: false },
     })
   })

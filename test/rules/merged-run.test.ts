@@ -6,7 +6,8 @@ import { figures } from '../support/stored.ts'
 const NOTHING: Partial<RunFigures> = {
   ...{ ascentMetres: null, ascentFrom: null, descentMetres: null, descentFrom: null },
   ...{ steepDescentMetres: null, averagePulse: null, maximumPulse: null, averageCadence: null },
-  ...{ splits: [], surface: {}, title: null },
+  ...{ steepAscentMetres: null, gradeAdjustedMetres: null, minettiMetres: null, pulseSeconds: [] },
+  ...{ perceivedExertion: null, splits: [], surface: {}, title: null },
 }
 
 function account(
@@ -106,5 +107,52 @@ describe('a field that another record tells better', () => {
     )
     expect(result.figures.splits).toEqual(splits)
     expect(tellers(result)).toEqual({ splits: 'phone' })
+  })
+
+  it('is what slopes cost in shares of the distance that counts', () => {
+    const watch = account('watch', { format: 'fit' }, { distanceMetres: 10_000 })
+    const phone = account(
+      'phone',
+      { format: 'gpx' },
+      { distanceMetres: 8000, gradeAdjustedMetres: 8800, minettiMetres: 8400, steepAscentMetres: 62 },
+    )
+    const result = merged(watch, phone)
+    // 1.1 and 1.05 times as far; metres of altitude stay what they are
+    expect(result.figures).toMatchObject({
+      ...{
+        distanceMetres: 10_000,
+        gradeAdjustedMetres: 11_000,
+        minettiMetres: 10_500,
+        steepAscentMetres: 62,
+      },
+    })
+    expect(tellers(result)).toEqual({ steepAscentMetres: 'phone', gradeAdjustedMetres: 'phone' })
+  })
+
+  it('is what slopes cost by one record, never a mixture', () => {
+    const watch = account('watch', { format: 'fit' }, { gradeAdjustedMetres: 10_300, minettiMetres: 10_200 })
+    const phone = account('phone', { format: 'gpx' }, { gradeAdjustedMetres: 10_900, minettiMetres: 10_800 })
+    const { figures: told, toldBy } = merged(watch, phone)
+    expect([told.gradeAdjustedMetres, told.minettiMetres, toldBy]).toEqual([10_300, 10_200, []])
+  })
+
+  it('are the seconds at each pulse of the best record that has a track', () => {
+    const watch = account('watch', { format: 'fit' })
+    const app = account('app', { format: 'tcx' }, { pulseSeconds: [[150, 2900]] })
+    const phone = account('phone', { format: 'gpx' }, { pulseSeconds: [[120, 60]] })
+    const result = merged(watch, app, phone)
+    expect(result.figures.pulseSeconds).toEqual([[150, 2900]])
+    expect(tellers(result)).toEqual({ pulseSeconds: 'app' })
+  })
+
+  it('is the exertion of whoever tells it, the best record first', () => {
+    const watch = account('watch', { format: 'fit' })
+    const garmin = account('garmin', { source: 'garmin_export' }, { perceivedExertion: 6 })
+    const strava = account('strava', { source: 'strava_archive' }, { perceivedExertion: 8 })
+    const result = merged(watch, strava, garmin)
+    expect(result.figures.perceivedExertion).toBe(6)
+    expect(tellers(result)).toEqual({ perceivedExertion: 'garmin' })
+    expect(merged(watch, strava).figures.perceivedExertion).toBe(8)
+    expect(merged(watch).figures.perceivedExertion).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActivityRecord, Finding, RunRecord } from '../../connectors/connector.ts'
 import { instant, type LocalDay, localDay } from '../../rules/model/day.ts'
-import type { RunFigures } from '../../rules/model/run.ts'
+import { type RunFigures, WITHOUT_TRACK } from '../../rules/model/run.ts'
 import { faultsOf } from '../../scripts/soak/mutants/finding-faults.ts'
 
 const NOW = instant(Date.UTC(2026, 10, 23, 12))
@@ -11,7 +11,8 @@ const FIGURES: RunFigures = {
   ...{ day: localDay('2026-11-21'), startedAt: STARTED_AT },
   ...{ distanceMetres: 10_000, movingSeconds: 3000, elapsedSeconds: 3100 },
   ...{ ascentMetres: 80, descentMetres: null, ascentFrom: 'device', descentFrom: null },
-  ...{ steepDescentMetres: null, surface: { paved: 10_000 }, indoor: false },
+  ...WITHOUT_TRACK,
+  ...{ perceivedExertion: null, surface: { paved: 10_000 }, indoor: false },
   ...{ averagePulse: 148, maximumPulse: 170, averageCadence: 168, assumedBy: null, title: null },
   splits: [{ metres: 1000, seconds: 300, averagePulse: null }],
 }

@@ -1,9 +1,11 @@
+import { metricsOf } from '../../rules/metrics/metrics.ts'
 import type { Assessment } from '../../rules/model/assessment.ts'
 import { addDays, instant, type LocalDay, localDay } from '../../rules/model/day.ts'
 import type { Metrics, Session, ShoeWear, Week } from '../../rules/model/metrics.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import type { Signal } from '../../rules/model/signal.ts'
+import { aHistory } from './history.ts'
 
 /** Builders of finished assessments for letters and charts: a runner who ran 18.2 km on a Saturday. */
 
@@ -109,13 +111,20 @@ export function aShoe(over: Partial<ShoeWear> = {}): ShoeWear {
     retireAtMetres: 804_672,
     daysToCheck: 22,
     daysToRetire: 120,
+    daysToOrder: 95,
+    surface: {},
+    ageDays: null,
     retired: false,
     ...over,
   }
 }
 
+/** What is known of a runner of whom nothing is. */
+const NOTHING_KNOWN = metricsOf(aRunner(), SATURDAY, aHistory())
+
 export function someMetrics(over: Partial<Metrics> = {}): Metrics {
   return {
+    ...NOTHING_KNOWN,
     knownDays: 110,
     knownUntil: SATURDAY,
     weeks: SIXTEEN_WEEKS,

@@ -39,6 +39,7 @@ export const SESSION = layout(18, {
   maximumPulse: 17,
   ascent: 22,
   descent: 23,
+  exertion: 193,
 })
 
 export const LAP = layout(19, { sport: 25, subSport: 39 })

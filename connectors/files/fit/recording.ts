@@ -39,6 +39,8 @@ export interface Session extends SportNumbers {
   readonly descentMetres: number
   readonly averagePulse: number
   readonly maximumPulse: number
+  /** Ten times what the runner said, 0–100. */
+  readonly exertion: number
 }
 
 // a lean record message: time, place, distance, height, speed, pulse, and their share of the rest
@@ -125,6 +127,7 @@ function sessionOf(part: number, value: Value): Session {
     descentMetres: value(slot.descent),
     averagePulse: value(slot.averagePulse),
     maximumPulse: value(slot.maximumPulse),
+    exertion: value(slot.exertion),
   }
 }
 

@@ -72,6 +72,7 @@ function sessionWithoutSummary(recording: Recording): Session {
     descentMetres: Number.NaN,
     averagePulse: Number.NaN,
     maximumPulse: Number.NaN,
+    exertion: Number.NaN,
   }
 }
 
@@ -166,7 +167,13 @@ function totalsOf(recording: Recording, stretch: Stretch, clock: Clock, isFirst:
     descentMetres: notNegative(session.descentMetres),
     averagePulse: plausiblePulse(session.averagePulse),
     maximumPulse: plausiblePulse(session.maximumPulse),
+    perceivedExertion: exertionOf(session.exertion),
   }
+}
+
+/** 0 is "not asked" as often as "no effort". */
+function exertionOf(tenfold: number): number | null {
+  return tenfold > 0 && tenfold <= 100 ? tenfold / 10 : null
 }
 
 function positive(value: number): number | null {

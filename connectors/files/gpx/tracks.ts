@@ -69,6 +69,7 @@ const NO_TOTALS: TrackTotals = {
   descentMetres: null,
   averagePulse: null,
   maximumPulse: null,
+  perceivedExertion: null,
 }
 
 function trackOf({ named, stretches }: Activity, { creator, name }: GpxRecording): Track {

@@ -22,6 +22,7 @@ export function totalsOf(
     descentMetres: null,
     averagePulse: averagePulseOf(laps),
     maximumPulse: maximumPulseOf(laps),
+    perceivedExertion: null,
   }
 }
 

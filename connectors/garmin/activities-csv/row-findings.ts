@@ -1,6 +1,6 @@
 /** One row → one finding. */
 import type { LocalDay } from '../../../rules/model/day.ts'
-import type { RunFigures } from '../../../rules/model/run.ts'
+import { type RunFigures, WITHOUT_TRACK } from '../../../rules/model/run.ts'
 import { FASTEST_METRES_PER_SECOND } from '../../../rules/track/way.ts'
 import type { ActivityRecord, Finding, ReadContext, RunRecord } from '../../connector.ts'
 import { isIndoor, isRun, surfaceOf } from '../../files/sport.ts'
@@ -121,13 +121,13 @@ function figuresOf(
     descentMetres,
     ascentFrom: ascentMetres === null ? null : 'device',
     descentFrom: descentMetres === null ? null : 'device',
-    steepDescentMetres: null,
+    ...WITHOUT_TRACK,
+    perceivedExertion: null,
     surface: surface === null ? {} : { [surface]: distanceMetres },
     indoor,
     averagePulse: row.averagePulse,
     maximumPulse: row.maximumPulse,
     averageCadence: row.cadence,
-    splits: [],
     assumedBy: null,
     title: row.title,
   }

@@ -94,6 +94,7 @@ describe('a run as a watch writes it', () => {
             descentMetres: 3,
             averagePulse: 141,
             maximumPulse: 150,
+            perceivedExertion: null,
           },
           samples: [0, 10, 20].map((seconds) => ({
             at: secondsIn(seconds),
@@ -109,6 +110,21 @@ describe('a run as a watch writes it', () => {
         },
       ],
     })
+  })
+
+  it.each([
+    ['said', 70, 7],
+    ['said to a half', 35, 3.5],
+    ['said as the hardest', 100, 10],
+    ['not asked for', 0, null],
+    ['without a value', null, null],
+    ['beyond the scale', 110, null],
+    ['not in the file', undefined, null],
+  ])('has the runner’s own exertion where it is %s', (_, exertion, expected) => {
+    const sessions = (RUN.sessions ?? []).map((session) =>
+      exertion === undefined ? session : { ...session, exertion },
+    )
+    expect(onlyTrack(read({ sessions })).totals.perceivedExertion).toBe(expected)
   })
 
   it('says the same in the other byte order', () => {

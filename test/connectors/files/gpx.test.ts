@@ -91,6 +91,7 @@ describe('a run as an app writes it', () => {
             descentMetres: null,
             averagePulse: null,
             maximumPulse: null,
+            perceivedExertion: null,
           },
           samples: [0, 10].map((seconds) => ({
             at: START + seconds * 1000,

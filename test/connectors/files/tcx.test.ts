@@ -111,6 +111,7 @@ describe('a run as a watch writes it', () => {
             // (10 · 140 + 30 · 160) / 40
             averagePulse: 155,
             maximumPulse: 170,
+            perceivedExertion: null,
           },
           samples: [0, 10].map((seconds) => ({
             at: START + seconds * 1000,

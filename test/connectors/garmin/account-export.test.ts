@@ -95,6 +95,11 @@ describe('a Garmin account export', () => {
       descentFrom: 'device',
       // no height in the recording
       steepDescentMetres: null,
+      steepAscentMetres: null,
+      gradeAdjustedMetres: null,
+      minettiMetres: null,
+      pulseSeconds: [],
+      perceivedExertion: null,
       surface: {},
       indoor: false,
       averagePulse: 149,
@@ -332,6 +337,33 @@ describe('a Garmin account export', () => {
     expect(findings.map((found) => found.kind)).toEqual(['run', 'passed-over', 'run', 'span'])
     expect(runsIn(findings).get('1')?.figures.distanceMetres).toBe(10_000)
     expect(runsIn(findings).get(`fit:5-${STARTS.night}`)?.original?.bytes).toEqual(Buffer.from(fit))
+  })
+
+  it.each([
+    ['summary before the watch', 60, 40, 6],
+    ['watch where the summary has none', undefined, 40, 4],
+    ['summary where the watch has none', 60, undefined, 6],
+    ['neither where neither has one', 0, 0, null],
+  ])('has the exertion of the %s', async (_, inSummary, inWatch, expected) => {
+    const startedAt = instant(STARTS.byHand)
+    const times = { beginTimestamp: startedAt, duration: 3_000_000, distance: 1_000_000 }
+    const summary = { activityId: 1, activityType: 'running', ...times, workoutRpe: inSummary }
+    const session = { startedAt, sport: 1, distanceMetres: 10_000, timerSeconds: 3000 }
+    const sessions = [inWatch === undefined ? session : { ...session, exertion: inWatch }]
+    const run = runsIn(
+      await read(
+        file('0_summarizedActivities.json', JSON.stringify([summary])),
+        file('1.fit', writeFit({ createdAt: startedAt, serial: 5, sessions })),
+      ),
+    ).get('1')
+    expect([run?.original?.extension, run?.figures.perceivedExertion]).toEqual(['fit', expected])
+  })
+
+  it('has the exertion of a summary alone', async () => {
+    const times = { beginTimestamp: STARTS.byHand, duration: 3_000_000, distance: 1_000_000 }
+    const summary = { activityId: 1, activityType: 'running', ...times, workoutRpe: 60 }
+    const findings = await read(file('0_summarizedActivities.json', JSON.stringify([summary])))
+    expect(runsIn(findings).get('1')?.figures.perceivedExertion).toBe(6)
   })
 
   it('gives the same records when it is read again', async () => {

@@ -24,6 +24,7 @@ function summary(activityId: string, changes: Partial<Summary> & { readonly at?:
     averagePulse: null,
     maximumPulse: null,
     averageCadence: null,
+    perceivedExertion: null,
     title: null,
     ...rest,
   }
@@ -38,6 +39,7 @@ function track(totals: Partial<TrackTotals> = {}): Track {
     descentMetres: null,
     averagePulse: null,
     maximumPulse: null,
+    perceivedExertion: null,
   }
   return {
     sport: 'running',

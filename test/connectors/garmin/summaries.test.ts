@@ -40,6 +40,7 @@ describe('a summary', () => {
         maxHr: 181,
         avgDoubleCadence: 148.64,
         avgRunCadence: 72,
+        workoutRpe: 65,
         name: ' Lunch ',
       }),
     ).toEqual({
@@ -58,6 +59,7 @@ describe('a summary', () => {
       averagePulse: 141,
       maximumPulse: 181,
       averageCadence: 148.64,
+      perceivedExertion: 6.5,
       title: 'Lunch',
     })
   })
@@ -72,8 +74,20 @@ describe('a summary', () => {
       averagePulse: null,
       maximumPulse: null,
       averageCadence: null,
+      perceivedExertion: null,
       title: null,
     })
+  })
+
+  it.each([
+    ['a tenth of what Garmin counts', 70, 7],
+    ['the hardest there is', 100, 10],
+    ['unknown where the watch did not ask', 0, null],
+    ['unknown where nothing was answered', null, null],
+    ['unknown beyond the scale', 110, null],
+    ['unknown where it is no number', 'hard', null],
+  ])('has the runner’s own exertion: %s', (_, workoutRpe, expected) => {
+    expect(summaryOf({ workoutRpe }).perceivedExertion).toBe(expected)
   })
 
   it('counts the steps of both legs where Garmin counts one', () => {

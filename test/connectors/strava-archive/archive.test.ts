@@ -123,7 +123,14 @@ describe('an archive of Strava', () => {
           ascentFrom: null,
           descentFrom: null,
         },
-        ...{ steepDescentMetres: null, surface: {}, indoor: false, averagePulse: null, maximumPulse: null },
+        ...{
+          steepDescentMetres: null,
+          steepAscentMetres: null,
+          gradeAdjustedMetres: null,
+          minettiMetres: null,
+        },
+        ...{ pulseSeconds: [], perceivedExertion: null },
+        ...{ surface: {}, indoor: false, averagePulse: null, maximumPulse: null },
         ...{ averageCadence: null, splits: [], assumedBy: null, title: 'By hand' },
       },
     })
@@ -407,6 +414,14 @@ describe('a row and its recording', () => {
     ).toBe('2026-06-02')
   })
 
+  it('have the exertion the runner told Strava, with a recording and without', async () => {
+    const row = { exertion: '7.0' }
+    const joined = runs(await join(row, gpx(MONDAY, 301))).get('1')
+    const alone = runs(await read([file('activities.csv', table([{ id: '1', ...row }]))])).get('1')
+    expect([joined?.original?.extension, joined?.figures.perceivedExertion]).toEqual(['gpx', 7])
+    expect([alone?.original, alone?.figures.perceivedExertion]).toEqual([null, 7])
+  })
+
   it('are indoors and without a climb on a virtual run', async () => {
     const row = { sport: 'Virtual Run', gain: '120', low: '3', metres: '9000', shown: '9.00' }
     const virtual = {
@@ -415,6 +430,9 @@ describe('a row and its recording', () => {
       ascentFrom: null,
       descentMetres: null,
       steepDescentMetres: null,
+      steepAscentMetres: null,
+      gradeAdjustedMetres: null,
+      minettiMetres: null,
     }
     const joined = runs(await join(row, gpx(MONDAY, 301))).get('1')
     expect(joined?.figures).toMatchObject(virtual)

@@ -14,7 +14,7 @@ function rows(text: string): readonly Row[] {
 
 const ROW: TestRow = {
   ...{ id: '7', file: 'activities/1.gpx', gear: 'Ghost', gain: '120.4', loss: '118', low: '400' },
-  ...{ cadence: '82.5', pulse: '150.4', highestPulse: '171' },
+  ...{ cadence: '82.5', pulse: '150.4', highestPulse: '171', exertion: '6.0' },
 }
 
 const MEANT = {
@@ -25,7 +25,13 @@ const MEANT = {
     ascentMetres: 120.4,
     descentMetres: 118,
   },
-  ...{ averagePulse: 150, maximumPulse: 171, averageCadence: 165, startedAt: Date.UTC(2026, 5, 1, 5) },
+  ...{
+    averagePulse: 150,
+    maximumPulse: 171,
+    averageCadence: 165,
+    perceivedExertion: 6,
+    startedAt: Date.UTC(2026, 5, 1, 5),
+  },
 }
 
 describe('a table of activities', () => {
@@ -113,6 +119,25 @@ describe('a table of activities', () => {
       ]),
     )
     expect([manual?.ascentMetres, flat?.ascentMetres, flat?.descentMetres]).toEqual([null, 0, 0])
+  })
+
+  it('has the runner’s own exertion by its name in English and German, wherever it stands', () => {
+    const english =
+      'Activity ID,Activity Date,Activity Type,Perceived Exertion\n7,"Jun 1, 2026, 5:00:00 AM",Run,8.0'
+    const german =
+      'Aktivitäts-ID,Aktivitätsdatum,Aktivitätsart,Wahrgenommene Anstrengung\n7,"01.06.2026, 05:00:00",Lauf,4.0'
+    expect([english, german].map((text) => rows(text)[0]?.perceivedExertion)).toEqual([8, 4])
+  })
+
+  it.each([
+    ['', null],
+    ['0.0', null],
+    ['11', null],
+    ['hard', null],
+    ['1', 1],
+    ['10.0', 10],
+  ])('takes "%s" for an exertion of %s', (exertion, expected) => {
+    expect(rows(table([{ ...ROW, exertion }]))[0]?.perceivedExertion).toBe(expected)
   })
 
   it('names rows that are no activities, and a last one that broke off', () => {

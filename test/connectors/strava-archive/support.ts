@@ -85,7 +85,7 @@ export const ENGLISH: Readonly<Record<number, string>> = {
   },
   ...{ 17: 'Distance', 19: 'Average Speed', 20: 'Elevation Gain', 21: 'Elevation Loss', 22: 'Elevation Low' },
   ...{ 23: 'Elevation High', 29: 'Average Cadence', 30: 'Max Heart Rate', 31: 'Average Heart Rate' },
-  ...{ 37: 'Relative Effort', 50: 'Commute', 69: 'Gear', 93: 'Media' },
+  ...{ 37: 'Relative Effort', 43: 'Perceived Exertion', 50: 'Commute', 69: 'Gear', 93: 'Media' },
 }
 
 export interface TestRow {
@@ -107,6 +107,7 @@ export interface TestRow {
   readonly cadence?: string
   readonly pulse?: string
   readonly highestPulse?: string
+  readonly exertion?: string
 }
 
 /** A run of 10 km in 50 minutes on 1 June 2026 at 05:00 UTC, entered by hand, unless the row says otherwise. */
@@ -126,7 +127,7 @@ function cellsOf(row: TestRow): readonly string[] {
     },
     ...{ 5: elapsed, 6: row.shown ?? '10.00', 9: 'false', 11: row.gear, 12: row.file, 15: elapsed },
     ...{ 16: row.moving ?? '3000', 17: row.metres ?? '10000.0', 19: row.speed, 20: row.gain, 21: row.loss },
-    ...{ 22: row.low, 29: row.cadence, 30: row.highestPulse, 31: row.pulse, 50: '0.0' },
+    ...{ 22: row.low, 29: row.cadence, 30: row.highestPulse, 31: row.pulse, 43: row.exertion, 50: '0.0' },
   }
   return Array.from({ length: 94 }, (_, place) => cells[place] ?? '')
 }

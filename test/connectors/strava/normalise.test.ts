@@ -58,6 +58,11 @@ describe('a run', () => {
         ascentFrom: 'service',
         descentFrom: null,
         steepDescentMetres: null,
+        steepAscentMetres: null,
+        gradeAdjustedMetres: null,
+        minettiMetres: null,
+        pulseSeconds: [],
+        perceivedExertion: null,
         surface: {},
         indoor: false,
         averagePulse: 159.6,
@@ -111,6 +116,17 @@ describe('a run', () => {
     const absent = runOf({ average_heartrate: undefined, max_heartrate: 0 }).figures
     expect([hidden.averagePulse, hidden.maximumPulse]).toEqual([null, null])
     expect([absent.averagePulse, absent.maximumPulse]).toEqual([null, null])
+  })
+
+  it.each([
+    ['in the list', undefined, null],
+    ['when nothing was said', null, null],
+    ['in details', 3, 3],
+    ['below the scale', 0, null],
+    ['beyond the scale', 11, null],
+    ['when it is no number', 'hard', null],
+  ])('has the runner’s own exertion: %s', (_name, said, expected) => {
+    expect(runOf({ perceived_exertion: said }).figures.perceivedExertion).toBe(expected)
   })
 
   it('whose start is hidden says so', () => {

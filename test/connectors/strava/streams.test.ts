@@ -15,6 +15,11 @@ const FIGURES: RunFigures = {
   ascentFrom: 'service',
   descentFrom: null,
   steepDescentMetres: null,
+  steepAscentMetres: null,
+  gradeAdjustedMetres: null,
+  minettiMetres: null,
+  pulseSeconds: [],
+  perceivedExertion: null,
   surface: {},
   indoor: false,
   averagePulse: null,
@@ -34,15 +39,20 @@ const HILL: Streams = {
 }
 
 describe('streams', () => {
-  it('add descent and steep descent, and leave Strava’s ascent', () => {
+  it('add descent, steep slopes and what they cost, and leave Strava’s ascent', () => {
     const told = streamsToFigures(FIGURES, HILL)
     expect([told.ascentMetres, told.ascentFrom, told.descentFrom]).toEqual([103, 'service', 'points'])
     // the median of 30 seconds rounds off the top and both ends by a sample at the most
     expect(Math.abs((told.descentMetres ?? 0) - 100)).toBeLessThan(6)
     expect(Math.abs((told.steepDescentMetres ?? 0) - 100)).toBeLessThan(10)
-    const { descentMetres, descentFrom, steepDescentMetres, ...rest } = told
-    const unknown = { descentMetres: null, descentFrom: null, steepDescentMetres: null }
-    expect({ ...rest, ...unknown }).toEqual(FIGURES)
+    expect(Math.abs((told.steepAscentMetres ?? 0) - 100)).toBeLessThan(10)
+    // ±10 % cost 1.4702 and 0.8841 by equal pulse, 1.6578 and 0.5977 by Minetti: within 1 % of 2354.3 and 2255.5 m
+    expect(Math.abs((told.gradeAdjustedMetres ?? 0) - 2354.3)).toBeLessThan(23)
+    expect(Math.abs((told.minettiMetres ?? 0) - 2255.5)).toBeLessThan(22)
+    const added = ['descentMetres', 'descentFrom', 'steepDescentMetres'] as const
+    const load = ['steepAscentMetres', 'gradeAdjustedMetres', 'minettiMetres'] as const
+    const unknown = Object.fromEntries([...added, ...load].map((field) => [field, null]))
+    expect({ ...told, ...unknown }).toEqual(FIGURES)
   })
 
   it('give the ascent where Strava has none', () => {

@@ -25,6 +25,7 @@ describe('the figures of a run', () => {
       descentMetres: 18,
       averagePulse: 144,
       maximumPulse: 152,
+      perceivedExertion: 6,
     }
     expect(figuresOf(track(HILLY, totals), DAY, { ...OUTDOORS, title: 'Evening run' })).toEqual({
       day: DAY,
@@ -37,6 +38,11 @@ describe('the figures of a run', () => {
       ascentFrom: 'device',
       descentFrom: 'device',
       steepDescentMetres: 0,
+      steepAscentMetres: 0,
+      // half of the way at +4 %, half at −2 %: 2010 · (1.1460269 + 0.9486427) ÷ 2
+      gradeAdjustedMetres: expect.closeTo(2105.143, 3),
+      // 2010 · (1.2364575 + 0.8969058) ÷ 2
+      minettiMetres: expect.closeTo(2144.03, 3),
       surface: {},
       indoor: false,
       averagePulse: 144,
@@ -47,6 +53,13 @@ describe('the figures of a run', () => {
         { metres: 1000, seconds: 300, averagePulse: 143 },
         { metres: 1000, seconds: 300, averagePulse: 148 },
       ],
+      // each minute ends at its point: 141 to 144 are four, 145 to 149 five, 150 one
+      pulseSeconds: [
+        [140, 240],
+        [145, 300],
+        [150, 60],
+      ],
+      perceivedExertion: 6,
       assumedBy: null,
       title: 'Evening run',
     })
@@ -87,9 +100,14 @@ describe('the figures of a run', () => {
       ascentFrom: null,
       descentFrom: null,
       steepDescentMetres: null,
+      steepAscentMetres: null,
+      gradeAdjustedMetres: null,
+      minettiMetres: null,
       averagePulse: null,
       maximumPulse: null,
       averageCadence: null,
+      pulseSeconds: [],
+      perceivedExertion: null,
     })
   })
 
@@ -122,6 +140,7 @@ describe('the figures of a run', () => {
     const cut = figuresOf(track(half, { distanceMetres: 2000 }), DAY, OUTDOORS)
     const almost = figuresOf(track(half, { distanceMetres: 1500 }), DAY, OUTDOORS)
     expect(cut).toMatchObject({ ascentMetres: null, descentMetres: null, steepDescentMetres: null })
+    expect(cut).toMatchObject({ steepAscentMetres: null, gradeAdjustedMetres: null, minettiMetres: null })
     expect([cut?.ascentFrom, cut?.descentFrom]).toEqual([null, null])
     // the 4 m of the last minute are no descent yet
     expect(almost).toMatchObject({ ascentMetres: 40, descentMetres: 0, steepDescentMetres: 0 })
@@ -135,6 +154,9 @@ describe('the figures of a run', () => {
       ascentFrom: null,
       descentFrom: null,
       steepDescentMetres: null,
+      steepAscentMetres: null,
+      gradeAdjustedMetres: null,
+      minettiMetres: null,
       surface: { treadmill: 2000 },
       indoor: true,
     })

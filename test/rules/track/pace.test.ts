@@ -11,6 +11,7 @@ const UNKNOWN: TrackTotals = {
   descentMetres: null,
   averagePulse: null,
   maximumPulse: null,
+  perceivedExertion: null,
 }
 
 /** Points by seconds and metres. */

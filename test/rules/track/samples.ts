@@ -27,6 +27,7 @@ export const NO_TOTALS: TrackTotals = {
   descentMetres: null,
   averagePulse: null,
   maximumPulse: null,
+  perceivedExertion: null,
 }
 
 export function track(samples: readonly Sample[], totals: Partial<TrackTotals> = {}): Track {

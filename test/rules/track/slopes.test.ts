@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { steepDescentOf } from '../../../rules/track/steep-descent.ts'
+import { slopesOf } from '../../../rules/track/slopes.ts'
 import { sample } from './samples.ts'
 
 /** A sample every 50 seconds, so that each is alone in its median window. */
@@ -11,6 +11,36 @@ function slope(gradient: number, metresEach = 100, steps = 5, seconds = 50) {
     }),
   )
 }
+
+const steepDescentOf = (samples: Parameters<typeof slopesOf>[0]) =>
+  slopesOf(samples)?.steepDescentMetres ?? null
+
+describe('metres of steep ascent', () => {
+  it('count all of a climb of 10 % and of exactly 8 %, and nothing of 7 % or downhill', () => {
+    const up = (grade: number) => slopesOf(slope(grade))?.steepAscentMetres
+    expect(up(0.1)).toBeCloseTo(50, 9)
+    expect(up(0.08)).toBeCloseTo(40, 9)
+    expect([up(0.07), up(-0.1)]).toEqual([0, 0])
+  })
+})
+
+describe('what slopes cost', () => {
+  it('is a share of the way, leg by leg', () => {
+    // a kilometre up at 5 %, one down at 5 %, eight on the level; by Minetti 10,064.20 m
+    const heights = [0, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    const samples = heights.map((height, kilometre) =>
+      sample(kilometre * 50, { distanceMetres: kilometre * 1000, altitudeMetres: 500 + height }),
+    )
+    const { effortShare = 0, minettiShare = 0 } = slopesOf(samples) ?? {}
+    expect(10_000 * minettiShare).toBeCloseTo(10_064.2, 1)
+    // 1,191.5 + 898.5 + 8,000
+    expect(10_000 * effortShare).toBeCloseTo(10_090, 0)
+  })
+
+  it('is not known without heights', () => {
+    expect(slopesOf([sample(0, { distanceMetres: 0 }), sample(10, { distanceMetres: 30 })])).toBeNull()
+  })
+})
 
 describe('metres of steep descent', () => {
   it('count all of a descent of 10 %', () => {
