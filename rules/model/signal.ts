@@ -4,7 +4,15 @@ export type SignalId =
   | 'weekly-jump'
   | 'return-after-gap'
   | 'first-weeks'
+  | 'downhill-novelty'
+  | 'hills-without-strength'
+  | 'intensity'
+  | 'surface-change'
   | 'shoe-wear'
+  | 'strength-adherence'
+  | 'cadence'
+  | 'history'
+  | 'ten-percent'
 
 export type SignalLevel = 'info' | 'amber' | 'red' | 'red-flag'
 

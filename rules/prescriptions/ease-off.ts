@@ -7,11 +7,11 @@ import { WEEK_JUMP } from '../model/thresholds.ts'
 import { formatDistance } from '../model/units.ts'
 import { causesFor, NOT_A_DIAGNOSIS, type Prescriber, STOP_RULES } from './prescriber.ts'
 
-const ANSWERS = ['session-spike', 'weekly-jump'] as const
+const ANSWERS = ['session-spike', 'weekly-jump', 'downhill-novelty', 'hills-without-strength'] as const
 const TIMES = 3
 const CEILING_DAYS = 8
 
-/** After a run or a week well over the usual: two easy days, a held week, hips and trunk. */
+/** After a run, a week or hills well over the usual: two easy days, a held week, hips and trunk. */
 export const easeOff: Prescriber = {
   id: 'ease-off',
   answers: ANSWERS,

@@ -12,3 +12,8 @@ export interface SignalRule {
   readonly historyDays: number
   evaluate(situation: Situation): Signal | null
 }
+
+/** Worth a line of its own: what lifts a light, what is still being learnt, and shoes. The rest is context. */
+export function isForLetters({ id, level }: Signal): boolean {
+  return level !== 'info' || id === 'first-weeks' || id === 'shoe-wear'
+}

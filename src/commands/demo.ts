@@ -6,6 +6,7 @@ import { listLetters } from '../../db/letters.ts'
 import { addRunner } from '../../db/runners.ts'
 import { NOTHING_TOLD } from '../../rules/model/check-in.ts'
 import { addDays, dayInZone, type LocalDay, startOfWeek } from '../../rules/model/day.ts'
+import { isForLetters } from '../../rules/signals/signal.ts'
 import { SAMPLE_ADDRESS, SAMPLE_ZONE, sampleFiles } from '../../scripts/demo-data/sample-runner.ts'
 import type { House } from '../house.ts'
 import { serve } from '../main.ts'
@@ -88,7 +89,7 @@ async function assessAndWrite(house: House, world: World, runnerId: string, toda
 
   const assessment = await latestAssessment(house.db, runnerId)
   print(`\nJudged: ${assessment?.level}.`)
-  for (const signal of assessment?.signals ?? []) print(`  ${signal.reason}`)
+  for (const signal of assessment?.signals.filter(isForLetters) ?? []) print(`  ${signal.reason}`)
   const prescription = assessment?.prescription
   if (prescription?.routine)
     print(`  Prescribed: ${prescription.title.toLowerCase()}, ${prescription.minutes} minutes, three times.`)

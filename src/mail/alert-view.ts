@@ -3,6 +3,7 @@ import { addDays, dayInWords } from '../../rules/model/day.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
 import { formatDistance, type Units } from '../../rules/model/units.ts'
 import { NOT_A_DIAGNOSIS } from '../../rules/prescriptions/prescriber.ts'
+import { isForLetters } from '../../rules/signals/signal.ts'
 import type { AlertInput, AlertLinks } from './alert-input.ts'
 import { type Light, lightFor } from './light.ts'
 import type { Link } from './parts.ts'
@@ -37,7 +38,8 @@ export interface Routine {
 
 const LONGEST_RUN_DAYS = 8
 
-export function alertView({ runner, assessment, links, linksUntil }: AlertInput): AlertView {
+export function alertView({ runner, assessment: all, links, linksUntil }: AlertInput): AlertView {
+  const assessment = { ...all, signals: all.signals.filter(isForLetters) }
   const [first, ...rest] = assessment.signals
   if (first === undefined) throw new Error(`an alert for ${assessment.day} needs a signal to lead with`)
   const { prescription } = assessment

@@ -2,6 +2,7 @@ import { dayInWords, daysBetween } from '../../rules/model/day.ts'
 import type { Week } from '../../rules/model/metrics.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
 import { formatDistance } from '../../rules/model/units.ts'
+import { isForLetters } from '../../rules/signals/signal.ts'
 import type { DigestInput, DigestLinks } from './digest-input.ts'
 import { digestSubject, kindOf, type WeekKind, weekFigures, weekOf, weekTitle } from './digest-week.ts'
 import { type Light, lightFor } from './light.ts'
@@ -64,7 +65,9 @@ export function digestView({ runner, assessment, week: starts, links, linksUntil
         ? { label: 'Answer the questions', href: links.redFlagQuestions }
         : null,
     routine: routineOf(prescription),
-    noticed: assessment.signals.filter((signal) => signal.id !== 'shoe-wear').map((signal) => signal.reason),
+    noticed: assessment.signals
+      .filter((signal) => isForLetters(signal) && signal.id !== 'shoe-wear')
+      .map((signal) => signal.reason),
     shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
     missing: missing(assessment, kind === 'running' ? week : null),
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },

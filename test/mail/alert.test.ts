@@ -121,6 +121,16 @@ describe('the alert after a long run', () => {
     expect(text).not.toContain('Pause for two weeks')
   })
 
+  it('leaves to the page what only informs', async () => {
+    const rule = aSignal({
+      id: 'ten-percent',
+      level: 'info',
+      reason: 'Fifteen percent more.',
+      evidence: 'A trial.',
+    })
+    expect((await alert({ signals: [aSignal(), rule] })).html).toBe((await alert()).html)
+  })
+
   it('escapes what came from outside', async () => {
     const { html } = await alert({
       signals: [aSignal({ reason: 'The pair "<b>Zoom</b> & co" has 500.0 km.' })],

@@ -38,7 +38,10 @@ describe('an assessment', () => {
     // 8 ÷ 5 is 1.6; 23 km are run of 1.20 × 20, so 1 km is left in the week
     const { level, signals, ceilings, ceilingMetres, prescription } = assess(SPIKED, aRunner(), TODAY)
     expect(level).toBe('amber')
-    expect(signals.map((signal) => [signal.id, signal.value])).toEqual([['session-spike', 1.6]])
+    expect(signals.map((signal) => [signal.id, signal.value])).toEqual([
+      ['session-spike', 1.6],
+      ['ten-percent', expect.closeTo(0.15, 9)],
+    ])
     expect(ceilings.longestRunMetres).toBeCloseTo(5500, 6)
     expect(ceilingMetres).toBeCloseTo(1000, 6)
     expect(prescription).toMatchObject({ id: 'ease-off', because: ['session-spike'] })
@@ -48,7 +51,7 @@ describe('an assessment', () => {
     const checkIns = [aCheckIn(TODAY, { redFlags: ['leg-weakness'] })]
     const { level, ceilingMetres, prescription, signals } = assess({ ...SPIKED, checkIns }, aRunner(), TODAY)
     expect(level).toBe('red-flag')
-    expect(signals.map((signal) => signal.id)).toEqual(['red-flag', 'session-spike'])
+    expect(signals.map((signal) => signal.id)).toEqual(['red-flag', 'session-spike', 'ten-percent'])
     expect(ceilingMetres).toBeNull()
     expect(prescription?.id).toBe('refer')
   })

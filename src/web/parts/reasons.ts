@@ -3,6 +3,7 @@ import type { Assessment, Level } from '../../../rules/model/assessment.ts'
 import type { Signal, SignalLevel } from '../../../rules/model/signal.ts'
 import { unbroken } from '../../../rules/model/units.ts'
 import { SIGNALS } from '../../../rules/signals/index.ts'
+import { isForLetters } from '../../../rules/signals/signal.ts'
 import { type Html, type IconName, icon } from '../icons.ts'
 
 const TITLES: Readonly<Record<Level, string>> = {
@@ -23,7 +24,8 @@ const MARKS: Readonly<Record<SignalLevel, { readonly shape: IconName; readonly t
 
 /** Each reason in numbers, and under it what stands behind it and what does not. */
 export function showReasons(assessment: Assessment): Html | null {
-  const { signals, level, missingSince } = assessment
+  const { level, missingSince } = assessment
+  const signals = assessment.signals.filter(isForLetters)
   if (signals.length === 0) return null
   // with days missing there is no light, so nothing is said to be its reason
   const title = missingSince === null ? TITLES[level] : TITLES.green

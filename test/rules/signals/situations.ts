@@ -13,6 +13,8 @@ import {
   STEADY_WEEK,
   weeks,
 } from '../../support/history.ts'
+import { hardMinutes, injuredBefore, stepsOf, strengthDays } from './effort-situations.ts'
+import { downhillOf, hillsOf, softShareOf } from './terrain-situations.ts'
 
 /** What a rule is asked about. */
 export interface Asked {
@@ -74,5 +76,13 @@ export const SITUATIONS: Readonly<Record<SignalId, { readonly firing: Asked; rea
   'weekly-jump': { firing: weeksOfTwo(30, 31, 32, 34, 42), silent: weeksOfTwo(30, 31, 32, 34, 40) },
   'return-after-gap': { firing: daysSince(14), silent: daysSince(13) },
   'first-weeks': { firing: knownSince(29), silent: knownSince(30) },
+  'downhill-novelty': { firing: downhillOf(150), silent: downhillOf(149) },
+  'hills-without-strength': { firing: hillsOf(100), silent: hillsOf(99) },
+  'surface-change': { firing: softShareOf(0.5), silent: softShareOf(0.3) },
+  intensity: { firing: hardMinutes(16), silent: hardMinutes(15) },
+  'strength-adherence': { firing: strengthDays(5), silent: strengthDays(6) },
+  cadence: { firing: stepsOf(171), silent: stepsOf(172) },
+  history: { firing: injuredBefore('left knee in spring'), silent: injuredBefore('none') },
+  'ten-percent': { firing: weeksOfTwo(30, 34), silent: weeksOfTwo(30, 33) },
   'shoe-wear': { firing: pairOf(483), silent: pairOf(482) },
 }

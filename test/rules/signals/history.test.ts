@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { history } from '../../../rules/signals/history.ts'
+import { situationOn } from '../../support/history.ts'
+import { injuredBefore } from './effort-situations.ts'
+
+function told(words: string | null) {
+  const { day, history: known, runner } = injuredBefore(words)
+  return history.evaluate(situationOn(day, known, runner))
+}
+
+describe('an earlier injury', () => {
+  it('informs, and does not repeat the runner’s words', () => {
+    const signal = told('left knee <b>2026</b>\nback pain in spring')
+    expect(signal).toMatchObject({ level: 'info', grade: 'A', subject: 'history' })
+    expect(signal?.reason).toBe(
+      'You told us of an earlier injury or back pain. Keep to small steps, and to hips and trunk three times a week.',
+    )
+  })
+
+  it.each([null, '', '  ', 'none', 'None.', 'no', 'n/a', '-'])('is nothing where "%s" was told', (words) => {
+    expect(told(words)).toBeNull()
+  })
+
+  it.each(['nose', 'no running since June: knee', 'knee'])('is one where "%s" was told', (words) => {
+    expect(told(words)).not.toBeNull()
+  })
+})
