@@ -45,6 +45,16 @@ export function summaryAlone(summary: Summary, shoes: readonly string[], around:
   return { ...origin, kind: 'run', figures, shoeExternalIds: shoes, original: null, keys }
 }
 
+/** What slopes cost, in shares of the distance that the summary may have corrected. */
+function slopesOver(
+  metres: number,
+  { distanceMetres, gradeAdjustedMetres, minettiMetres }: RunFigures,
+): Pick<RunFigures, 'gradeAdjustedMetres' | 'minettiMetres'> {
+  const scaled = (value: number | null) =>
+    value === null || distanceMetres === 0 ? value : (value * metres) / distanceMetres
+  return { gradeAdjustedMetres: scaled(gradeAdjustedMetres), minettiMetres: scaled(minettiMetres) }
+}
+
 /** The recording a summary is joined to. */
 export interface Joined {
   readonly track: Track
@@ -70,6 +80,7 @@ export function joinedRun(
     startedAt: summary.startedAt,
     distanceMetres,
     ...climbOf(summary, ofTrack),
+    ...slopesOver(distanceMetres, ofTrack),
     surface: allOn(surface, distanceMetres),
     averagePulse: ofTrack.averagePulse ?? summary.averagePulse,
     maximumPulse: ofTrack.maximumPulse ?? summary.maximumPulse,

@@ -1,6 +1,6 @@
 import { addDays, type LocalDay } from '../model/day.ts'
 import type { HardRun, IntensityMetrics, MissingForIntensity } from '../model/effort.ts'
-import type { Run } from '../model/run.ts'
+import { PULSE_STEP, type Run } from '../model/run.ts'
 import type { Runner } from '../model/runner.ts'
 import { FASTER_THAN_USUAL, INTENSITY_DAYS, ZONE_3 } from '../model/thresholds.ts'
 import type { KnownDays } from './known-days.ts'
@@ -13,8 +13,6 @@ const LEAST_TOLD = 0.8
 const HARD_SHARE = 0.5
 const PAIR_DAYS = 7
 const PAIR_HOURS = 48
-/** Seconds at a pulse come by steps of so many beats, and are taken as spread evenly over them. */
-const PULSE_STEP = 5
 
 /** Of one run, all in seconds or all in metres. */
 interface Effort {
@@ -82,6 +80,7 @@ function byPace(usual: number | null): Measure | MissingForIntensity {
 
 /** How much of the step of beats that begins at `pulse` is at or above `least`. */
 function shareAbove(pulse: number, least: number): number {
+  // a step's seconds are taken as spread evenly over its beats
   return Math.min(1, Math.max(0, (pulse + PULSE_STEP - least) / PULSE_STEP))
 }
 

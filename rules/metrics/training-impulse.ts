@@ -1,4 +1,4 @@
-import type { PulseSeconds } from '../model/run.ts'
+import { PULSE_STEP, type PulseSeconds } from '../model/run.ts'
 
 /** How much a run asked of the body, in one number; three ways, by what is known. Their units differ. */
 
@@ -7,9 +7,6 @@ const BANISTER = { m: { a: 0.64, b: 1.92 }, f: { a: 0.86, b: 1.67 } } as const
 
 /** Edwards' five zones begin at these shares of the maximum pulse and weigh 1 to 5. */
 const ZONE_FLOORS = [0.5, 0.6, 0.7, 0.8, 0.9] as const
-
-/** How many beats one entry of a run's pulse seconds spans. */
-const PULSE_STEP = 5
 
 export interface PulseRange {
   readonly resting: number

@@ -17,6 +17,9 @@ export interface Split {
  */
 export type ClimbOrigin = 'device' | 'service' | 'points'
 
+/** Beats a step of `PulseSeconds` is wide. */
+export const PULSE_STEP = 5
+
 /** Seconds at a pulse, by steps of 5 beats: `[150, 61.5]` is a minute and a half second from 150 to 155. */
 export type PulseSeconds = readonly (readonly [pulse: number, seconds: number])[]
 

@@ -359,6 +359,26 @@ describe('a Garmin account export', () => {
     expect([run?.original?.extension, run?.figures.perceivedExertion]).toEqual(['fit', expected])
   })
 
+  it('counts what slopes cost over the distance that was corrected', async () => {
+    const startedAt = instant(STARTS.byHand)
+    // 3 km on the level as the watch has it, 2.85 km as the runner corrected it
+    const summary = { activityId: 1, activityType: 'running', beginTimestamp: startedAt, duration: 900_000 }
+    const samples = Array.from({ length: 10 }, (_, index) => ({
+      at: instant(startedAt + index * 50_000),
+      ...{ distanceMetres: (index * 3000) / 9, altitudeMetres: 400 },
+    }))
+    const sessions = [{ startedAt, sport: 1, distanceMetres: 3000, timerSeconds: 900 }]
+    const run = runsIn(
+      await read(
+        file('0_summarizedActivities.json', JSON.stringify([{ ...summary, distance: 285_000 }])),
+        file('1.fit', writeFit({ createdAt: startedAt, serial: 5, sessions, samples })),
+      ),
+    ).get('1')
+    expect(run?.figures.distanceMetres).toBe(2850)
+    expect(run?.figures.gradeAdjustedMetres).toBeCloseTo(2850, 6)
+    expect(run?.figures.minettiMetres).toBeCloseTo(2850, 6)
+  })
+
   it('has the exertion of a summary alone', async () => {
     const times = { beginTimestamp: STARTS.byHand, duration: 3_000_000, distance: 1_000_000 }
     const summary = { activityId: 1, activityType: 'running', ...times, workoutRpe: 60 }
