@@ -1,6 +1,7 @@
 /** One run from all records that tell of it: which one counts, and which fields another one tells better. */
 import type { RunFigures } from './model/run.ts'
 import type { Source } from './model/source.ts'
+import { gradesOver } from './track/slopes.ts'
 
 /** What one record tells, and what decides how far it is believed. */
 export interface RunAccount {
@@ -122,13 +123,11 @@ function gradeAdjusted(heard: readonly RunAccount[]): readonly Choice[] {
   const first = heard.find(({ figures }) => figures.gradeAdjustedMetres !== null)
   const metres = heard[0]?.figures.distanceMetres
   if (first === undefined || metres === undefined) return []
-  const { distanceMetres, gradeAdjustedMetres, minettiMetres } = first.figures
-  const scaled = (value: number | null) =>
-    value === null || distanceMetres === 0 ? value : (value * metres) / distanceMetres
   const by = first.name
+  const { gradeAdjustedMetres, minettiMetres } = gradesOver(metres, first.figures)
   return [
-    { field: 'gradeAdjustedMetres', value: scaled(gradeAdjustedMetres), by, reason: 'it has the track' },
-    { field: 'minettiMetres', value: scaled(minettiMetres), by, reason: null },
+    { field: 'gradeAdjustedMetres', value: gradeAdjustedMetres, by, reason: 'it has the track' },
+    { field: 'minettiMetres', value: minettiMetres, by, reason: null },
   ]
 }
 

@@ -3,6 +3,7 @@ import { type RunFigures, WITHOUT_TRACK } from '../../rules/model/run.ts'
 import type { SurfaceMetres } from '../../rules/model/surface.ts'
 import type { Track } from '../../rules/model/track.ts'
 import { figuresOf } from '../../rules/track/figures.ts'
+import { gradesOver } from '../../rules/track/slopes.ts'
 import type { Finding, Original } from '../connector.ts'
 import { isIndoor, surfaceOf } from '../files/sport.ts'
 import type { Summary } from './summary-record.ts'
@@ -45,16 +46,6 @@ export function summaryAlone(summary: Summary, shoes: readonly string[], around:
   return { ...origin, kind: 'run', figures, shoeExternalIds: shoes, original: null, keys }
 }
 
-/** What slopes cost, in shares of the distance that the summary may have corrected. */
-function slopesOver(
-  metres: number,
-  { distanceMetres, gradeAdjustedMetres, minettiMetres }: RunFigures,
-): Pick<RunFigures, 'gradeAdjustedMetres' | 'minettiMetres'> {
-  const scaled = (value: number | null) =>
-    value === null || distanceMetres === 0 ? value : (value * metres) / distanceMetres
-  return { gradeAdjustedMetres: scaled(gradeAdjustedMetres), minettiMetres: scaled(minettiMetres) }
-}
-
 /** The recording a summary is joined to. */
 export interface Joined {
   readonly track: Track
@@ -80,7 +71,7 @@ export function joinedRun(
     startedAt: summary.startedAt,
     distanceMetres,
     ...climbOf(summary, ofTrack),
-    ...slopesOver(distanceMetres, ofTrack),
+    ...gradesOver(distanceMetres, ofTrack),
     surface: allOn(surface, distanceMetres),
     averagePulse: ofTrack.averagePulse ?? summary.averagePulse,
     maximumPulse: ofTrack.maximumPulse ?? summary.maximumPulse,

@@ -1,5 +1,7 @@
 /** A row and its recording as one record: the figures are the recording's, what the runner said on Strava the row's. */
+
 import type { RunFigures } from '../../rules/model/run.ts'
+import { NO_CLIMB } from '../../rules/track/figures.ts'
 import type { ActivityRecord, Finding, RunRecord } from '../connector.ts'
 import type { Unit } from '../files/units.ts'
 import { metresOf } from './distance.ts'
@@ -63,16 +65,7 @@ function figuresOf(row: Row, told: RunFigures): RunFigures {
 function underRoof(figures: RunFigures): RunFigures {
   return {
     ...figures,
-    ...{
-      ascentMetres: null,
-      descentMetres: null,
-      ascentFrom: null,
-      descentFrom: null,
-      steepDescentMetres: null,
-      steepAscentMetres: null,
-      gradeAdjustedMetres: null,
-      minettiMetres: null,
-    },
+    ...NO_CLIMB,
     surface: { treadmill: figures.distanceMetres },
     indoor: true,
   }

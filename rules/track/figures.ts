@@ -45,7 +45,7 @@ export function figuresOf(track: Track, day: LocalDay, what: RunCircumstances): 
   }
 }
 
-type ClimbFigures = Pick<
+export type ClimbFigures = Pick<
   RunFigures,
   | 'ascentMetres'
   | 'descentMetres'
@@ -82,7 +82,8 @@ function climbFigures({ totals, samples }: Track, distanceMetres: number, indoor
   }
 }
 
-const NO_CLIMB: ClimbFigures = {
+/** Of a run under a roof. */
+export const NO_CLIMB: ClimbFigures = {
   ascentMetres: null,
   descentMetres: null,
   ascentFrom: null,

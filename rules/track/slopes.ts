@@ -1,4 +1,5 @@
 /** What goes up and down on the way, leg by leg: steep metres both ways, and what the slopes cost. */
+import type { RunFigures } from '../model/run.ts'
 import type { Sample } from '../model/track.ts'
 import { smoothHeights } from './elevation.ts'
 import { effortFactor, minettiFactor } from './grade-factors.ts'
@@ -36,6 +37,18 @@ export function slopesOf(samples: readonly Sample[]): Slopes | null {
     ),
     effortShare: share(effortFactor),
     minettiShare: share(minettiFactor),
+  }
+}
+
+/** What a run's slopes cost, over another distance of it than the one they were worked out for. */
+export function gradesOver(
+  metres: number,
+  { distanceMetres, gradeAdjustedMetres, minettiMetres }: RunFigures,
+): Pick<RunFigures, 'gradeAdjustedMetres' | 'minettiMetres'> {
+  const share = distanceMetres === 0 ? 1 : metres / distanceMetres
+  return {
+    gradeAdjustedMetres: gradeAdjustedMetres && gradeAdjustedMetres * share,
+    minettiMetres: minettiMetres && minettiMetres * share,
   }
 }
 

@@ -28,9 +28,8 @@ interface Pair {
   readonly elsewhere: string
 }
 
-function crosswalk(side: string): readonly Pair[] {
-  const path = join(SAMPLES, 'strava-json', `CROSSWALK.${side}.tsv`)
-  if (!existsSync(path)) return []
+function crosswalk(): readonly Pair[] {
+  const path = join(SAMPLES, 'strava-json', 'CROSSWALK.shared.tsv')
   const [head = '', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
   const names = head.split('\t')
   return lines.map((line) => {
@@ -156,12 +155,8 @@ function couplesByStart(traces: readonly RunTrace[]): readonly string[] {
 
 const withoutKeys = (trace: RunTrace): RunTrace => ({ ...trace, keys: [] })
 
-describe.skipIf(absent).each(['shared', 'holdout'])('activities of two services (%s)', (side) => {
-  const pairs = absent ? [] : crosswalk(side)
-  if (pairs.length === 0) {
-    it.skip('are not among the samples here')
-    return
-  }
+describe.skipIf(absent)('activities of two services', () => {
+  const pairs = absent ? [] : crosswalk()
   const tellings = tellingsOf(pairs)
   const traces = tellings.map(({ trace }) => trace)
 
