@@ -1,6 +1,7 @@
 import type { Assessment } from '../rules/model/assessment.ts'
 import type { Instant } from '../rules/model/day.ts'
 import type { Lane } from '../rules/model/history.ts'
+import type { Signal } from '../rules/model/signal.ts'
 import type { Db } from './open.ts'
 
 /** Keeps the newest assessment of a runner's day. */
@@ -51,5 +52,25 @@ export async function latestAssessment(db: Db, runnerId: string): Promise<Assess
     .orderBy('day', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.body) as Assessment) : null
+  return row ? whole(JSON.parse(row.body) as Assessment | OlderAssessment) : null
+}
+
+/** As they were written before signals told of their way down and of what they lacked. */
+type OlderAssessment = Omit<Assessment, 'levelBecause' | 'levelBy' | 'signals'> & {
+  readonly levelBecause?: string
+  readonly levelBy?: Assessment['levelBy']
+  readonly signals: readonly (Omit<Signal, 'wayDown' | 'missing'> & Partial<Signal>)[]
+}
+
+/**
+ * Fills what an older one lacks with nothing. It is not dropped: a runner without any counts as one without
+ * runs, whom no night assesses anew, and a light that lasts would be written about as if it had risen.
+ */
+function whole(stored: Assessment | OlderAssessment): Assessment {
+  const signals = stored.signals.map((signal) => ({
+    wayDown: { words: '', metres: null },
+    missing: [],
+    ...signal,
+  }))
+  return { levelBecause: '', levelBy: [], ...stored, signals }
 }

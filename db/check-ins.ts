@@ -1,4 +1,4 @@
-import type { BodyArea, CheckIn, Feedback, RedFlag } from '../rules/model/check-in.ts'
+import type { BodyArea, CheckIn, Feedback, HealthAnswers, RedFlag } from '../rules/model/check-in.ts'
 import type { Instant, LocalDay } from '../rules/model/day.ts'
 import type { Db } from './open.ts'
 
@@ -28,6 +28,9 @@ export async function addCheckIn(
       no_red_flags: checkIn.noRedFlags ? 1 : 0,
       cleared: checkIn.cleared ? 1 : 0,
       feedback: checkIn.feedback,
+      health: checkIn.health && JSON.stringify(checkIn.health),
+      fatigue: checkIn.fatigue,
+      warmed_up: checkIn.warmedUp === null ? null : checkIn.warmedUp ? 1 : 0,
     })
     .execute()
 }
@@ -52,5 +55,8 @@ export async function listCheckIns(db: Db, runnerId: string): Promise<readonly C
     noRedFlags: row.no_red_flags === 1,
     cleared: row.cleared === 1,
     feedback: row.feedback as Feedback | null,
+    health: row.health === null ? null : (JSON.parse(row.health) as HealthAnswers),
+    fatigue: row.fatigue,
+    warmedUp: row.warmed_up === null ? null : row.warmed_up === 1,
   }))
 }

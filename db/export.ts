@@ -13,6 +13,7 @@ const OWNED = [
   'verdicts',
   'tombstones',
   'check_ins',
+  'planned_runs',
   'assessments',
   'letters',
 ] as const

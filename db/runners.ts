@@ -56,6 +56,7 @@ export async function changeRunner(db: Db, id: string, change: RunnerChange): Pr
     ...(change.defaultShoeId !== undefined && { default_shoe_id: change.defaultShoeId }),
     ...(change.usualWeekMetres !== undefined && { usual_week_metres: change.usualWeekMetres }),
     ...(change.longestRunMetres !== undefined && { longest_run_metres: change.longestRunMetres }),
+    ...(change.sittingHours !== undefined && { sitting_hours: change.sittingHours }),
     ...(mail !== undefined && { mail_alerts: mail.alerts ? 1 : 0, mail_digest: mail.digest ? 1 : 0 }),
   }
   if (Object.keys(set).length === 0) return
@@ -131,6 +132,7 @@ function toRunner(row: Row): StoredRunner {
     defaultShoeId: row.default_shoe_id,
     usualWeekMetres: row.usual_week_metres,
     longestRunMetres: row.longest_run_metres,
+    sittingHours: row.sitting_hours,
     mail: { alerts: row.mail_alerts === 1, digest: row.mail_digest === 1 },
     confirmedAt: row.confirmed_at as Instant | null,
   }

@@ -4,7 +4,7 @@ import type { Instant, LocalDay } from '../rules/model/day.ts'
 import type { Lane } from '../rules/model/history.ts'
 import type { ClimbOrigin, PulseSeconds, Run, RunFigures, Split } from '../rules/model/run.ts'
 import type { Source } from '../rules/model/source.ts'
-import type { SurfaceMetres } from '../rules/model/surface.ts'
+import { groundOf, type SurfaceClass, type SurfaceMetres } from '../rules/model/surface.ts'
 import type { Db } from './open.ts'
 import type { RunsTable } from './schema.ts'
 
@@ -21,6 +21,8 @@ export interface StoredRun extends Run {
   readonly recordId: string
   /** The runner chose the pair; no record overrules that. */
   readonly shoeByRunner: boolean
+  /** What the runner said was underfoot; `surface` is then all of it, whatever the records tell. */
+  readonly surfaceByRunner: SurfaceClass | null
   readonly toldBy: readonly ToldBy[]
 }
 
@@ -49,6 +51,11 @@ export async function recountRun(db: Db, run: Omit<NewRun, 'runnerId'>): Promise
 /** The runner's own word on which pair a run was made in. */
 export async function chooseShoe(db: Db, runId: string, shoeId: string | null): Promise<void> {
   await db.updateTable('runs').set({ shoe_id: shoeId, shoe_by_runner: 1 }).where('id', '=', runId).execute()
+}
+
+/** The runner's own word on what was underfoot; null takes it back, and the records are believed again. */
+export async function tagSurface(db: Db, runId: string, surface: SurfaceClass | null): Promise<void> {
+  await db.updateTable('runs').set({ surface_by_runner: surface }).where('id', '=', runId).execute()
 }
 
 /** Takes a pair that is gone off every run. */
@@ -170,6 +177,7 @@ function countingColumns(run: Omit<NewRun, 'runnerId'>): Omit<Insertable<RunsTab
 }
 
 function toRun(row: Selectable<RunsTable>): StoredRun {
+  const surfaceByRunner = row.surface_by_runner as SurfaceClass | null
   return {
     id: row.id,
     runnerId: row.runner_id,
@@ -188,7 +196,7 @@ function toRun(row: Selectable<RunsTable>): StoredRun {
     steepAscentMetres: row.steep_ascent_metres,
     gradeAdjustedMetres: row.grade_adjusted_metres,
     minettiMetres: row.minetti_metres,
-    surface: JSON.parse(row.surface) as SurfaceMetres,
+    surface: groundOf(surfaceByRunner, row.distance_metres, JSON.parse(row.surface) as SurfaceMetres),
     indoor: row.indoor === 1,
     averagePulse: row.average_pulse,
     maximumPulse: row.maximum_pulse,
@@ -200,6 +208,12 @@ function toRun(row: Selectable<RunsTable>): StoredRun {
     title: row.title,
     shoeId: row.shoe_id,
     shoeByRunner: row.shoe_by_runner === 1,
-    toldBy: JSON.parse(row.told_by) as readonly ToldBy[],
+    surfaceByRunner,
+    toldBy: toldBeside(surfaceByRunner, JSON.parse(row.told_by) as readonly ToldBy[]),
   }
+}
+
+/** No record tells the ground that the runner told. */
+function toldBeside(surfaceByRunner: SurfaceClass | null, toldBy: readonly ToldBy[]): readonly ToldBy[] {
+  return surfaceByRunner === null ? toldBy : toldBy.filter(({ field }) => field !== 'surface')
 }

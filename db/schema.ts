@@ -16,6 +16,7 @@ export interface Schema {
   activities: ActivitiesTable
   shoes: ShoesTable
   spans: SpansTable
+  planned_runs: PlannedRunsTable
   originals: OriginalsTable
   check_ins: CheckInsTable
   assessments: AssessmentsTable
@@ -47,6 +48,7 @@ export interface RunnersTable {
   default_shoe_id: string | null
   usual_week_metres: number | null
   longest_run_metres: number | null
+  sitting_hours: number | null
   mail_alerts: number
   mail_digest: number
   /** When the address was confirmed; nothing but sign-in links is mailed before. */
@@ -155,6 +157,8 @@ export interface RunsTable {
   shoe_id: string | null
   /** Whether the pair is the runner's own choice, which no record overrules. */
   shoe_by_runner: Generated<number>
+  /** What the runner said was underfoot; it overrules every record. */
+  surface_by_runner: string | null
   /** JSON: fields that another record than the counting one tells, and why. */
   told_by: Generated<string>
 }
@@ -180,6 +184,7 @@ export interface ShoesTable {
   limit_metres: number | null
   began_on: string | null
   retired_on: string | null
+  build: string | null
   /** The source's own total, and when it said so; null where runs are summed instead. */
   total_metres: number | null
   total_at: number | null
@@ -193,6 +198,14 @@ export interface SpansTable {
   import_id: string | null
   from_day: string
   to_day: string
+}
+
+export interface PlannedRunsTable {
+  id: string
+  runner_id: string
+  day: string
+  distance_metres: number
+  title: string | null
 }
 
 /** Files of running activities, kept by hash under the data folder. */
@@ -219,6 +232,10 @@ export interface CheckInsTable {
   no_red_flags: number
   cleared: number
   feedback: string | null
+  /** JSON of the answers to the OSTRC-H2. */
+  health: string | null
+  fatigue: number | null
+  warmed_up: number | null
 }
 
 export interface AssessmentsTable {

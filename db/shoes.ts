@@ -1,5 +1,5 @@
 import type { Instant, LocalDay } from '../rules/model/day.ts'
-import type { Shoe } from '../rules/model/shoe.ts'
+import type { Shoe, ShoeBuild, ToldShoe } from '../rules/model/shoe.ts'
 import type { Source } from '../rules/model/source.ts'
 import type { Db } from './open.ts'
 
@@ -9,7 +9,7 @@ export interface NewShoe {
   readonly runnerId: string
   readonly source: Source
   readonly externalId: string
-  readonly shoe: Omit<Shoe, 'id'>
+  readonly shoe: ToldShoe
   /** The source's own total, where it gives one. */
   readonly total?: { readonly metres: number; readonly at: Instant }
 }
@@ -47,6 +47,35 @@ export async function saveShoe(db: Db, entry: NewShoe): Promise<string> {
   return row.id
 }
 
+/** A pair that only the runner tells of; no source knows it. */
+export async function addShoe(db: Db, runnerId: string, shoe: Shoe): Promise<void> {
+  const { id } = shoe
+  await db
+    .insertInto('shoes')
+    .values({
+      ...{ id, runner_id: runnerId, source: 'manual', external_id: id, name: shoe.name },
+      ...{ start_metres: shoe.startMetres, limit_metres: shoe.limitMetres, build: shoe.build },
+      ...{ began_on: shoe.beganOn, retired_on: shoe.retiredOn, total_metres: null, total_at: null },
+    })
+    .execute()
+}
+
+export type ShoeChange = Partial<Omit<Shoe, 'id'>>
+
+/** Of a source's pair only `startMetres` and `build` last: the rest is told anew each time its source comes in. */
+export async function changeShoe(db: Db, id: string, change: ShoeChange): Promise<void> {
+  const columns = {
+    ...(change.name !== undefined && { name: change.name }),
+    ...(change.startMetres !== undefined && { start_metres: change.startMetres }),
+    ...(change.limitMetres !== undefined && { limit_metres: change.limitMetres }),
+    ...(change.beganOn !== undefined && { began_on: change.beganOn }),
+    ...(change.retiredOn !== undefined && { retired_on: change.retiredOn }),
+    ...(change.build !== undefined && { build: change.build }),
+  }
+  if (Object.keys(columns).length === 0) return
+  await db.updateTable('shoes').set(columns).where('id', '=', id).execute()
+}
+
 export interface StoredShoe extends Shoe {
   readonly source: Source
   readonly total: { readonly metres: number; readonly at: Instant } | null
@@ -58,6 +87,7 @@ export async function listShoes(db: Db, runnerId: string): Promise<readonly Stor
     .selectAll()
     .where('runner_id', '=', runnerId)
     .orderBy('name')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -67,6 +97,7 @@ export async function listShoes(db: Db, runnerId: string): Promise<readonly Stor
     limitMetres: row.limit_metres,
     beganOn: row.began_on as LocalDay | null,
     retiredOn: row.retired_on as LocalDay | null,
+    build: row.build as ShoeBuild | null,
     total:
       row.total_metres === null || row.total_at === null
         ? null
@@ -100,7 +131,18 @@ export async function removeShoe(db: Db, id: string): Promise<void> {
   await db.deleteFrom('shoes').where('id', '=', id).execute()
 }
 
+/** All pairs of a source; a run that the runner gave to one of them is in none again. */
 export async function removeShoesOf(db: Db, runnerId: string, source: Source): Promise<void> {
+  const going = db
+    .selectFrom('shoes')
+    .select('id')
+    .where('runner_id', '=', runnerId)
+    .where('source', '=', source)
+  await db
+    .updateTable('runs')
+    .set({ shoe_id: null, shoe_by_runner: 0 })
+    .where('shoe_id', 'in', going)
+    .execute()
   await db.deleteFrom('shoes').where('runner_id', '=', runnerId).where('source', '=', source).execute()
 }
 

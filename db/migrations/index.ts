@@ -3,6 +3,7 @@ import * as first from './0001-first.ts'
 import * as strava from './0002-strava.ts'
 import * as imports from './0003-imports.ts'
 import * as load from './0004-load.ts'
+import * as told from './0005-told.ts'
 
 /** Every migration, in order. Forward only: a released one is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-strava': strava,
   '0003-imports': imports,
   '0004-load': load,
+  '0005-told': told,
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { latestAssessment, saveAssessment } from '../../db/assessments.ts'
 import { localDay } from '../../rules/model/day.ts'
-import { anAssessment } from '../support/assessments.ts'
+import { anAssessment, aSignal } from '../support/assessments.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { NOON, storeRunner } from '../support/stored.ts'
 
@@ -18,6 +18,21 @@ describeOnBoth('an assessment', (open) => {
     const assessment = anAssessment()
     await saveAssessment(db, { id: 'one', runnerId: 'ada', madeAt: NOON, assessment })
     expect(await latestAssessment(db, 'ada')).toEqual(assessment)
+  })
+
+  it('of an older kind tells what it holds, and nothing of what it lacks', async () => {
+    const db = await open()
+    await storeRunner(db)
+    const { levelBecause: _because, signals: _signals, ...older } = anAssessment()
+    const { wayDown: _wayDown, missing: _missing, ...signal } = aSignal()
+    await saveAssessment(db, { id: 'one', runnerId: 'ada', madeAt: NOON, assessment: anAssessment() })
+    const body = JSON.stringify({ ...older, signals: [signal] })
+    await db.updateTable('assessments').set({ body }).execute()
+    expect(await latestAssessment(db, 'ada')).toEqual({
+      ...older,
+      levelBecause: '',
+      signals: [{ ...signal, wayDown: { words: '', metres: null }, missing: [] }],
+    })
   })
 
   it('is one a day, and the newest counts', async () => {

@@ -11,6 +11,8 @@ describeOnBoth('a check-in', (open) => {
     const checkIn = aCheckIn('2026-11-20', {
       ...{ pain: 4, painDuring: 3, painAfter: 2, painNextMorning: 0, area: 'low-back' },
       ...{ redFlags: ['fever', 'night-pain'], cleared: true, feedback: 'too-hard' },
+      health: { participation: 8, training: 17, performance: 0, symptoms: 25 },
+      ...{ fatigue: 7, warmedUp: true },
     })
     await addCheckIn(db, { id: 'one', runnerId: 'ada', madeAt: NOON, checkIn })
     expect(await listCheckIns(db, 'ada')).toEqual([checkIn])
@@ -24,6 +26,29 @@ describeOnBoth('a check-in', (open) => {
     await addCheckIn(db, { id: 'one', runnerId: 'ada', madeAt: NOON, checkIn: denied })
     await addCheckIn(db, { id: 'two', runnerId: 'ada', madeAt: NOON, checkIn: silent })
     expect(await listCheckIns(db, 'ada')).toEqual([denied, silent])
+  })
+
+  it('tells no warm-up and no fatigue from none told of', async () => {
+    const db = await open()
+    await storeRunner(db)
+    const refused = aCheckIn('2026-11-20', { fatigue: 0, warmedUp: false })
+    const silent = aCheckIn('2026-11-21', { fatigue: null, warmedUp: null })
+    await addCheckIn(db, { id: 'one', runnerId: 'ada', madeAt: NOON, checkIn: refused })
+    await addCheckIn(db, { id: 'two', runnerId: 'ada', madeAt: NOON, checkIn: silent })
+    expect(await listCheckIns(db, 'ada')).toEqual([refused, silent])
+  })
+
+  it('keeps the questions of a health problem open that were not asked', async () => {
+    const db = await open()
+    await storeRunner(db)
+    const unasked = { training: null, performance: null, symptoms: null }
+    const checkIns = [
+      aCheckIn('2026-11-20', { health: { participation: 25, ...unasked } }),
+      aCheckIn('2026-11-21', { health: { participation: 0, ...unasked } }),
+    ]
+    for (const checkIn of checkIns)
+      await addCheckIn(db, { id: checkIn.day, runnerId: 'ada', madeAt: NOON, checkIn })
+    expect(await listCheckIns(db, 'ada')).toEqual(checkIns)
   })
 
   it('is listed by its day, and within a day in the order of making', async () => {

@@ -5,6 +5,7 @@ import { beginImport } from '../../db/imports.ts'
 import { writeLetter } from '../../db/letters.ts'
 import type { Database } from '../../db/open.ts'
 import { noteOriginal } from '../../db/originals.ts'
+import { addPlannedRun } from '../../db/planned-runs.ts'
 import { nameRecord } from '../../db/records.ts'
 import { saveActivity } from '../../db/runs.ts'
 import { addSession } from '../../db/sessions.ts'
@@ -22,7 +23,7 @@ import { NOON, storeRun, storeRunner } from '../support/stored.ts'
 const TABLES = [
   ...(['runners', 'imports', 'source_records', 'runs', 'activities', 'shoes', 'spans'] as const),
   ...(['record_keys', 'tellings', 'verdicts', 'tombstones'] as const),
-  ...(['originals', 'check_ins', 'assessments', 'letters', 'sessions'] as const),
+  ...(['originals', 'check_ins', 'assessments', 'letters', 'sessions', 'planned_runs'] as const),
 ]
 
 /** A row of a runner in every table that knows runners. */
@@ -48,6 +49,8 @@ async function storeAll(db: Database, id: string): Promise<void> {
     ...{ ...own, ...times, kind: 'alert', dedupeKey: id, recipient: `${id}@limber.example`, subject: '' },
     ...{ preview: '', html: '', text: '', attachments: [], unsubscribeUrl: null },
   })
+  const plan = { id: `${id}-1`, day: localDay('2026-12-06'), distanceMetres: 21_100, title: null }
+  await addPlannedRun(db, id, plan)
   await addSession(db, { idHash: `${id} session`, runnerId: id, now: NOON, expiresAt: NOON })
 }
 

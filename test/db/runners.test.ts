@@ -24,6 +24,7 @@ describeOnBoth('a runner', (open) => {
       defaultShoeId: null,
       usualWeekMetres: null,
       longestRunMetres: null,
+      sittingHours: null,
       mail: { alerts: true, digest: true },
       confirmedAt: NOON,
     })

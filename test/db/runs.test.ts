@@ -6,6 +6,7 @@ import {
   listRuns,
   recountRun,
   saveActivity,
+  tagSurface,
   takeOffShoe,
 } from '../../db/runs.ts'
 import { localDay } from '../../rules/model/day.ts'
@@ -30,7 +31,13 @@ describeOnBoth('a run', (open) => {
     expect(await listRuns(db, 'ada')).toEqual([
       {
         ...{ id: 'run-1', runnerId: 'ada', recordId: 'record-1', source: 'file', shoeId: 'shoe-1' },
-        ...{ shoeByRunner: false, toldBy: TOLD, ascentFrom: 'device', descentFrom: 'points' },
+        ...{
+          shoeByRunner: false,
+          surfaceByRunner: null,
+          toldBy: TOLD,
+          ascentFrom: 'device',
+          descentFrom: 'points',
+        },
         ...{ averageCadence: 171.5, splits: FULL.splits, assumedBy: 'pace' },
         ...{ day: '2026-11-21', startedAt: 1_795_244_700_000, distanceMetres: 10_012.5 },
         ...{ movingSeconds: 3000.25, elapsedSeconds: 3060.5, ascentMetres: 120.5, descentMetres: 118 },
@@ -97,6 +104,25 @@ describeOnBoth('a run', (open) => {
     expect(await listRuns(db, 'ada')).toMatchObject([{ shoeId: 'shoe-9', shoeByRunner: true }])
     await takeOffShoe(db, 'shoe-9')
     expect(await listRuns(db, 'ada')).toMatchObject([{ shoeId: null, shoeByRunner: false }])
+  })
+
+  it('is all on the ground the runner says, whatever its records tell, until that is taken back', async () => {
+    const db = await open()
+    await storeRunner(db)
+    await storeRun(db)
+    await tagSurface(db, 'run-1', 'technical_trail')
+    const surfaceTold = [{ field: 'surface', by: 'file:abc', reason: 'the ground given there' }]
+    await recountRun(db, {
+      ...{ id: 'run-1', recordId: 'record-2', source: 'file', shoeId: null },
+      ...{ toldBy: [...TOLD, ...surfaceTold], figures: figures({ distanceMetres: 9_000 }) },
+    })
+    expect(await listRuns(db, 'ada')).toMatchObject([
+      { surface: { technical_trail: 9_000 }, surfaceByRunner: 'technical_trail', toldBy: TOLD },
+    ])
+    await tagSurface(db, 'run-1', null)
+    const [run] = await listRuns(db, 'ada')
+    expect([run?.surface, run?.surfaceByRunner]).toEqual([{ compacted: 10_012.5 }, null])
+    expect(run?.toldBy).toEqual([...TOLD, ...surfaceTold])
   })
 })
 
