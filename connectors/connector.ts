@@ -7,7 +7,7 @@ import type { OtherActivity } from '../rules/model/activity.ts'
 import type { Instant } from '../rules/model/day.ts'
 import type { Span } from '../rules/model/history.ts'
 import type { RunFigures } from '../rules/model/run.ts'
-import type { Shoe } from '../rules/model/shoe.ts'
+import type { ToldShoe } from '../rules/model/shoe.ts'
 import type { Source } from '../rules/model/source.ts'
 
 /** Bytes that can be read in any order: a file on disk, an upload, an entry of an archive. */
@@ -43,7 +43,7 @@ export interface ReadContext {
 /** A pair as a source knows it, linked to runs by the source's own id. */
 export interface ShoeRecord {
   readonly externalId: string
-  readonly shoe: Omit<Shoe, 'id'>
+  readonly shoe: ToldShoe
 }
 
 interface RecordOrigin {

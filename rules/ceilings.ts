@@ -1,16 +1,20 @@
 import type { Ceilings, Level } from './model/assessment.ts'
 import type { Metrics } from './model/metrics.ts'
-import { BREAK_DAYS, CAUTION_DAYS, SPIKE_RATIO, WEEK_JUMP } from './model/thresholds.ts'
+import { returnDistance } from './model/return-distance.ts'
+import type { Signal } from './model/signal.ts'
+import { SPIKE_RATIO, WEEK_JUMP } from './model/thresholds.ts'
 
-const FIRST_RUN_SECONDS = 30 * 60
+/** Amber pain takes 30 % off: the lower end of the 30–50 % that is popular advice. */
+const PAIN_SHARE = 0.7
 
 /** What the next run's distance is held by, each part for itself. */
-export function ceilingsOf(metrics: Metrics): Ceilings {
+export function ceilingsOf(metrics: Metrics, signals: readonly Signal[]): Ceilings {
   const { accustomedMetres } = metrics
   return {
     longestRunMetres: accustomedMetres === null ? null : SPIKE_RATIO * accustomedMetres,
     weekRoomMetres: weekRoom(metrics),
-    returnMetres: returnCap(metrics),
+    returnMetres: returnDistance(metrics),
+    painMetres: painCut(metrics, signals),
   }
 }
 
@@ -21,19 +25,17 @@ export function ceilingOf(level: Level, ceilings: Ceilings): number | null {
   return parts.length === 0 ? null : Math.min(...parts)
 }
 
+/** What hurts is answered by the body's own report alone; its red has no distance at all. */
+function painCut({ accustomedMetres }: Metrics, signals: readonly Signal[]): number | null {
+  const hurts = signals.some(
+    ({ id, level }) => level === 'amber' && (id === 'pain' || id === 'health-problem'),
+  )
+  return hurts && accustomedMetres !== null ? PAIN_SHARE * accustomedMetres : null
+}
+
 function weekRoom({ rolling }: Metrics): number | null {
   const [week] = rolling.metres
   // weeks too small to grow against hold nothing back either
   if (week === null || rolling.highestMetres === null || rolling.overHighest === null) return null
   return Math.max(0, (1 + WEEK_JUMP) * rolling.highestMetres - week)
-}
-
-/** After 14 days off three quarters of the longest; after 30 half of the longest of 90 days, half an hour at most. */
-function returnCap(metrics: Metrics): number | null {
-  const days = metrics.daysSinceRun
-  if (days === null || days < CAUTION_DAYS) return null
-  if (days < BREAK_DAYS) return metrics.longest30Metres === null ? null : 0.75 * metrics.longest30Metres
-  if (metrics.longest90Metres === null) return null
-  const halfAnHour = metrics.usualSpeed === null ? Infinity : FIRST_RUN_SECONDS * metrics.usualSpeed
-  return Math.min(0.5 * metrics.longest90Metres, halfAnHour)
 }

@@ -2,13 +2,18 @@ import { addDays, daysBetween, type LocalDay } from '../model/day.ts'
 import type { LoadMethod } from '../model/load.ts'
 import type { Run } from '../model/run.ts'
 import type { Runner } from '../model/runner.ts'
+import { runsWithin } from './covered.ts'
 import type { KnownDays } from './known-days.ts'
 import { BY_DISTANCE, BY_EXERTION, type LoadCount, minutesOf, pulseCounts } from './load-methods.ts'
 import { missingBeside } from './missing-load.ts'
+import { medianOf } from './usual-speed.ts'
 
 /** The days whose runs decide how all are counted, and the share of their time that must allow it. */
 const DECIDING_DAYS = 42
 const LEAST_SHARE = 0.8
+
+/** Two years: of what was done before them less than a part in ten million is left in today's fitness. */
+const COUNTED_DAYS = 730
 
 /** The days whose runs are searched for what is missing: those that the curve shows. */
 const SEARCHED_DAYS = 84
@@ -18,12 +23,12 @@ export interface DailyLoads {
   readonly countedBy: LoadMethod | null
   /** What would have told more about the last 84 days. */
   readonly missing: readonly string[]
-  /** Oldest first, `day` last; 0 is a day off. As many as are known in a row. */
+  /** Oldest first, `day` last; 0 is a day off. As many as are known in a row, two years at most. */
   readonly loads: readonly number[]
 }
 
 /**
- * One load for each of the known days in a row up to `day`, all counted in one way, so that no trend mixes units. A
+ * One load for each of the known days in a row up to `day`, two years at most, all counted in one way, so that no trend mixes units. A
  * run that lacks what the way needs counts its moving time at the median intensity of the others.
  */
 export function dailyLoads(
@@ -32,19 +37,20 @@ export function dailyLoads(
   day: LocalDay,
   runner: Runner,
 ): DailyLoads {
-  const days = known.runUpTo(day)
+  const days = Math.min(known.runUpTo(day), COUNTED_DAYS)
   if (days === 0) return { countedBy: null, missing: [], loads: [] }
   const first = addDays(day, 1 - days)
-  const within = runs.filter((run) => first <= run.day && run.day <= day)
-  const ofLast = (count: number) => within.filter((run) => daysBetween(run.day, day) < count)
+  const within = runsWithin(runs, first, day)
+  const ofLast = (count: number) => runsWithin(within, addDays(day, 1 - count), day)
   const deciding = ofLast(DECIDING_DAYS)
   const count = countFor(deciding.length > 0 ? deciding : within, runner)
-  const perMinute = medianIntensity(within, count)
-  const loads = Array.from({ length: days }, () => 0)
-  for (const run of within) {
-    const index = daysBetween(first, run.day)
-    loads[index] = (loads[index] ?? 0) + (count.of(run) ?? perMinute * minutesOf(run))
-  }
+  const told = within.map((run) => count.of(run))
+  const perMinute = told.includes(null) ? medianIntensity(within, told) : 0
+  const loads = new Array<number>(days).fill(0)
+  within.forEach((run, index) => {
+    const at = daysBetween(first, run.day)
+    loads[at] = (loads[at] ?? 0) + (told[index] ?? perMinute * minutesOf(run))
+  })
   return { countedBy: count.countedBy, missing: missingBeside(count, ofLast(SEARCHED_DAYS), runner), loads }
 }
 
@@ -57,16 +63,12 @@ function countFor(runs: readonly Run[], runner: Runner): LoadCount {
 }
 
 /** Load a minute of the runs that say it; 0 when none does. */
-function medianIntensity(runs: readonly Run[], count: LoadCount): number {
-  const perMinute = runs
-    .flatMap((run) => {
-      const load = count.of(run)
-      return load === null || run.movingSeconds <= 0 ? [] : [load / minutesOf(run)]
-    })
-    .sort((a, b) => a - b)
-  const middle = perMinute.length / 2
-  const [low = 0, high = low] = perMinute.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1)
-  return (low + high) / 2
+function medianIntensity(runs: readonly Run[], loads: readonly (number | null)[]): number {
+  const perMinute = runs.flatMap((run, index) => {
+    const load = loads[index] ?? null
+    return load === null || run.movingSeconds <= 0 ? [] : [load / minutesOf(run)]
+  })
+  return medianOf(perMinute) ?? 0
 }
 
 function secondsOf(runs: readonly Run[]): number {

@@ -7,6 +7,7 @@ import {
   minutesInZones,
   type PulseRange,
   sessionLoad,
+  zonesOf,
 } from './training-impulse.ts'
 
 /** How loads are counted, and what of a run. */
@@ -52,12 +53,13 @@ function byReserve(range: PulseRange): LoadCount {
 }
 
 function byZones(maximum: number): LoadCount {
+  const zones = zonesOf(maximum)
   return {
     countedBy: 'edwards',
     of: ({ pulseSeconds, movingSeconds }) => {
-      const heard = pulseSeconds.reduce((sum, [, seconds]) => sum + seconds, 0)
+      const heard = pulseSeconds.reduce((sum, step) => sum + step[1], 0)
       if (heard < LEAST_HEARD * movingSeconds) return null
-      return edwardsImpulse(minutesInZones(pulseSeconds, maximum))
+      return edwardsImpulse(minutesInZones(pulseSeconds, zones))
     },
   }
 }

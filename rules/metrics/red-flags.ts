@@ -3,10 +3,11 @@ import type { Metrics } from '../model/metrics.ts'
 
 /** Which warning signs stand. Only "I have been seen" ends one; a later "none of these" does not. */
 export function redFlagsOf(checkIns: readonly CheckIn[]): Metrics['redFlags'] {
-  const standing = checkIns.reduce<readonly RedFlag[]>(
+  const told = checkIns.filter((checkIn) => checkIn.cleared || checkIn.redFlags.length > 0)
+  const standing = told.reduce<readonly RedFlag[]>(
     (signs, checkIn) => [...new Set([...(checkIn.cleared ? [] : signs), ...checkIn.redFlags])],
     [],
   )
-  const answered = checkIns.some((checkIn) => checkIn.noRedFlags || checkIn.redFlags.length > 0)
-  return { answered, standing }
+  const answers = checkIns.filter((checkIn) => checkIn.noRedFlags || checkIn.redFlags.length > 0)
+  return { answered: answers.length > 0, answeredOn: answers.at(-1)?.day ?? null, standing }
 }

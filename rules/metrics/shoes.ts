@@ -24,8 +24,9 @@ export function shoeWear(
   day: LocalDay,
   defaultShoeId: string | null,
 ): readonly (ShoeWear & ShoeUse)[] {
+  const byPair = Map.groupBy(runs, (run) => run.shoeId ?? defaultShoeId)
   return shoes.map((shoe) => {
-    const worn = runs.filter((run) => isWornOn(shoe, run, defaultShoeId))
+    const worn = (byPair.get(shoe.id) ?? []).filter((run) => isWornOn(shoe, run, defaultShoeId))
     const distanceMetres = shoe.startMetres + metresOf(worn)
     const retired = shoe.retiredOn !== null && shoe.retiredOn <= day
     const metresPerDay = retired ? null : rateOf(worn, known, day)

@@ -22,8 +22,10 @@ export function strengthOf(
   known: KnownDays,
   day: LocalDay,
 ): StrengthMetrics {
-  const ofKind = (kind: ActivityKind) =>
-    toldOnce(activities.filter((activity) => kindOfActivity(activity.type) === kind))
+  const types = new Set(activities.map((activity) => activity.type))
+  const kinds = new Map([...types].map((type) => [type, kindOfActivity(type)]))
+  const byKind = Map.groupBy(activities, (activity) => kinds.get(activity.type) ?? null)
+  const ofKind = (kind: ActivityKind) => toldOnce(byKind.get(kind) ?? [])
   const strength = [...ofKind('strength'), ...checkIns.flatMap(routineDone)]
   const recent = (done: readonly Done[]): RecentTraining => ({
     days14: trainingIn(done, known, day, 14),
@@ -67,5 +69,6 @@ function routineDone({ day, feedback }: CheckIn): readonly Done[] {
 /** Also a routine that hurt was given: whoever answers for routines tells of them. */
 function isTold(strength: readonly Done[], checkIns: readonly CheckIn[], day: LocalDay): boolean {
   const answered = checkIns.filter((checkIn) => checkIn.feedback !== null)
-  return [...strength, ...answered].some((each) => addDays(day, -TOLD_DAYS) < each.day && each.day <= day)
+  const after = addDays(day, -TOLD_DAYS)
+  return [...strength, ...answered].some((each) => after < each.day && each.day <= day)
 }

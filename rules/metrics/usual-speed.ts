@@ -1,5 +1,6 @@
-import { daysBetween, type LocalDay } from '../model/day.ts'
+import { addDays, type LocalDay } from '../model/day.ts'
 import type { Run } from '../model/run.ts'
+import { runsWithin } from './covered.ts'
 
 const DAYS = 90
 
@@ -10,18 +11,14 @@ export function speedOf(run: Run): number | null {
 
 /** Median of the runs of the last 90 days up to `day`, metres per second; null when there is none. */
 export function usualSpeed(runs: readonly Run[], day: LocalDay): number | null {
-  return medianOf(runs.filter((run) => isWithin(run, day)).flatMap((run) => speedOf(run) ?? []))
+  return medianOf(runsWithin(runs, addDays(day, 1 - DAYS), day).flatMap((run) => speedOf(run) ?? []))
 }
 
 /** The middle value, or the mean of the middle two; null of none. */
 export function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
+  // sorts by number without a call for every pair
+  const sorted = Float64Array.from(values).sort()
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.ceil(sorted.length / 2) - 1]
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2
-}
-
-function isWithin(run: Run, day: LocalDay): boolean {
-  const daysAgo = daysBetween(run.day, day)
-  return 0 <= daysAgo && daysAgo < DAYS
 }

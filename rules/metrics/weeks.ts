@@ -2,6 +2,7 @@ import { addDays, type LocalDay, startOfWeek, type Weekday } from '../model/day.
 import type { Week } from '../model/metrics.ts'
 import type { Run } from '../model/run.ts'
 import { WEEK_JUMP } from '../model/thresholds.ts'
+import { runsWithin } from './covered.ts'
 import type { KnownDays } from './known-days.ts'
 
 const SHOWN = 16
@@ -16,7 +17,8 @@ export function calendarWeeks(
   const current = startOfWeek(day, weekStart)
   // four more than are shown, for the ceilings of the first ones
   const starts = Array.from({ length: SHOWN + 4 }, (_, index) => addDays(current, -7 * (SHOWN + 3 - index)))
-  const weeks = starts.map((starts) => weekFrom(starts, runs, known, day))
+  const within = runsWithin(runs, addDays(current, -7 * (SHOWN + 3)), addDays(current, 6))
+  const weeks = starts.map((starts) => weekFrom(starts, within, known, day))
   return weeks
     .map((week, index) => ({
       ...week,
@@ -31,7 +33,7 @@ type BareWeek = Omit<Week, 'ceilingMetres'>
 function weekFrom(starts: LocalDay, runs: readonly Run[], known: KnownDays, day: LocalDay): BareWeek {
   const days = Array.from({ length: 7 }, (_, index) => addDays(starts, index)).filter((each) => each <= day)
   const knownDays = days.filter((each) => known.isKnown(each)).length
-  const within = runs.filter((run) => starts <= run.day && run.day <= addDays(starts, 6))
+  const within = runsWithin(runs, starts, addDays(starts, 6))
   if (knownDays === 0) return { starts, knownDays, ...NOTHING_KNOWN }
   return {
     starts,

@@ -1,7 +1,7 @@
 import type { LocalDay } from './day.ts'
 import type { Metrics, Week } from './metrics.ts'
 import type { Prescription } from './prescription.ts'
-import type { Signal } from './signal.ts'
+import type { Signal, SignalId } from './signal.ts'
 
 export type Level = 'warming-up' | 'green' | 'return' | 'amber' | 'red' | 'red-flag'
 
@@ -13,11 +13,17 @@ export interface Ceilings {
   readonly weekRoomMetres: number | null
   /** After a break. */
   readonly returnMetres: number | null
+  /** Under amber pain: 30 % less than the longest one is used to. */
+  readonly painMetres: number | null
 }
 
 export interface Assessment {
   readonly day: LocalDay
   readonly level: Level
+  /** Why the light is what it is, in one sentence. */
+  readonly levelBecause: string
+  /** The signals that decided it; none where days did. */
+  readonly levelBy: readonly SignalId[]
   /** Since this day nothing is known, so there is no light; null when the day itself is known. */
   readonly missingSince: LocalDay | null
   readonly weeks: readonly Week[]

@@ -54,6 +54,22 @@ export const RED_FLAG_WORDS: Readonly<Record<RedFlag, string>> = {
 
 export type Feedback = 'done' | 'too-hard' | 'hurt'
 
+/** What an answer to the OSTRC-H2 counts for, from the first of its four options to the last. */
+export const HEALTH_SCORES = [0, 8, 17, 25] as const
+export type HealthScore = (typeof HEALTH_SCORES)[number]
+
+/**
+ * The four questions of the OSTRC-H2 about the last seven days (Clarsen 2020). The last three are not asked, and
+ * null, where the first is answered with full participation (0) or none (25).
+ */
+export interface HealthAnswers {
+  readonly participation: HealthScore
+  /** How far training was changed. */
+  readonly training: HealthScore | null
+  readonly performance: HealthScore | null
+  readonly symptoms: HealthScore | null
+}
+
 /** What the runner told us on a day. Null is "not asked or not answered". Pain is 0–10. */
 export interface CheckIn {
   readonly day: LocalDay
@@ -69,6 +85,11 @@ export interface CheckIn {
   /** The runner has been seen for an earlier sign. */
   readonly cleared: boolean
   readonly feedback: Feedback | null
+  readonly health: HealthAnswers | null
+  /** 0 is rested, 10 is worn out. */
+  readonly fatigue: number | null
+  /** Whether the day's run began with a warm-up. */
+  readonly warmedUp: boolean | null
 }
 
 /** A check-in in which every question is still open; what was told goes on top of it. */
@@ -82,4 +103,7 @@ export const NOTHING_TOLD: Omit<CheckIn, 'day'> = {
   noRedFlags: false,
   cleared: false,
   feedback: null,
+  health: null,
+  fatigue: null,
+  warmedUp: null,
 }

@@ -2,6 +2,7 @@
  * Days and moments. A run belongs to a day of the runner's own calendar, fixed once where it enters;
  * rules count in these days and never meet a time zone.
  */
+import { dayOfEpoch, epochDay } from './epoch-day.ts'
 
 /** A date of the runner's calendar, `YYYY-MM-DD`. Sorts as text. */
 export type LocalDay = string & { readonly brand: 'LocalDay' }
@@ -21,28 +22,13 @@ export function instant(milliseconds: number): Instant {
 
 /** Reads `YYYY-MM-DD`; throws a RangeError that names the value when it is no date of the calendar. */
 export function localDay(text: string): LocalDay {
-  try {
-    const date = Temporal.PlainDate.from(text, { overflow: 'reject' })
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && date.toString() === text) return text as LocalDay
-  } catch {
-    // falls through to the error that says what was expected
-  }
+  // 31 November counts as 1 December, and comes back as that
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && dayOfEpoch(epochDay(text)) === text) return text as LocalDay
   throw new RangeError(`"${text}" is not a day; write it as 2026-11-23`)
 }
 
-/** Whole days since 1970-01-01. */
-function epochDay(day: LocalDay): number {
-  return Date.parse(day) / MS_PER_DAY
-}
-
-function fromEpochDay(count: number): LocalDay {
-  return Temporal.Instant.fromEpochMilliseconds(count * MS_PER_DAY)
-    .toString()
-    .slice(0, 10) as LocalDay
-}
-
 export function addDays(day: LocalDay, count: number): LocalDay {
-  return fromEpochDay(epochDay(day) + count)
+  return dayOfEpoch(epochDay(day) + count) as LocalDay
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
@@ -62,7 +48,7 @@ export function startOfWeek(day: LocalDay, weekStart: Weekday): LocalDay {
 
 /** The calendar day at `moment` where clocks are `offsetSeconds` ahead of UTC. */
 export function dayAtOffset(moment: Instant, offsetSeconds: number): LocalDay {
-  return fromEpochDay(Math.floor((moment + offsetSeconds * 1000) / MS_PER_DAY))
+  return dayOfEpoch(Math.floor((moment + offsetSeconds * 1000) / MS_PER_DAY)) as LocalDay
 }
 
 /** The calendar day at `moment` in an IANA zone; for the doors only, rules never call it. */

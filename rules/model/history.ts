@@ -1,6 +1,7 @@
 import type { OtherActivity } from './activity.ts'
 import type { CheckIn } from './check-in.ts'
 import type { LocalDay } from './day.ts'
+import type { PlannedRun } from './planned-run.ts'
 import type { Run } from './run.ts'
 import type { Shoe } from './shoe.ts'
 
@@ -21,6 +22,8 @@ export interface History {
   readonly shoes: readonly Shoe[]
   /** Sorted by day, oldest first. */
   readonly checkIns: readonly CheckIn[]
+  /** Sorted by day; those before the assessed day are past and left out. */
+  readonly plannedRuns: readonly PlannedRun[]
   /** Sorted, neither overlapping nor touching. */
   readonly spans: readonly Span[]
 }

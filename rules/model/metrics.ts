@@ -2,7 +2,8 @@ import type { RedFlag } from './check-in.ts'
 import type { Instant, LocalDay } from './day.ts'
 import type { CadenceMetrics, IntensityMetrics, StrengthMetrics } from './effort.ts'
 import type { LoadMetrics } from './load.ts'
-import type { ElevationMetrics, PairsInUse, ShoeUse, SurfaceMetrics } from './terrain.ts'
+import type { BuildMetrics, ElevationMetrics, PairsInUse, ShoeUse, SurfaceMetrics } from './terrain.ts'
+import type { WellbeingMetrics } from './wellbeing.ts'
 
 /** A week of the runner's calendar. Null: no day of it is known. */
 export interface Week {
@@ -96,10 +97,17 @@ export interface Metrics {
   readonly load: LoadMetrics
   /** Null when the 28 days are not all known. */
   readonly pairsInUse: PairsInUse | null
+  readonly builds: BuildMetrics
   readonly elevation: ElevationMetrics
   readonly surface: SurfaceMetrics
   readonly intensity: IntensityMetrics
   readonly cadence: CadenceMetrics
   readonly strength: StrengthMetrics
-  readonly redFlags: { readonly answered: boolean; readonly standing: readonly RedFlag[] }
+  readonly wellbeing: WellbeingMetrics
+  /** `answeredOn` is the last day on which all signs were asked and answered. */
+  readonly redFlags: {
+    readonly answered: boolean
+    readonly answeredOn: LocalDay | null
+    readonly standing: readonly RedFlag[]
+  }
 }

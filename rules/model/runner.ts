@@ -22,6 +22,8 @@ export interface Runner {
   /** Asked when there is no history yet; both stand in for what we cannot know. */
   readonly usualWeekMetres: number | null
   readonly longestRunMetres: number | null
+  /** Hours a day in a chair, by the runner's own count. */
+  readonly sittingHours: number | null
   readonly mail: MailChoices
 }
 

@@ -7,7 +7,7 @@ import type { Runner } from './runner.ts'
 export interface Situation {
   readonly runner: Runner
   readonly day: LocalDay
-  /** Nothing of it is later than `day`. */
+  /** Nothing of it is later than `day` but what is planned. */
   readonly history: History
   readonly metrics: Metrics
 }

@@ -1,5 +1,6 @@
 import type { LocalDay } from './day.ts'
 import type { ClimbOrigin } from './run.ts'
+import type { ShoeBuild } from './shoe.ts'
 import type { SurfaceClass, SurfaceMetres } from './surface.ts'
 
 /** A figure over the runs that tell it, and how much of the distance those runs are. */
@@ -100,4 +101,36 @@ export interface PairsInUse {
   readonly pairs: number
   /** The same by the runs alone that name their pair. */
   readonly namedPairs: number
+}
+
+/** How the pairs of some days, all of them known, were built. */
+export interface BuildWindow {
+  readonly distanceMetres: number
+  /** A build that was not worn is absent. */
+  readonly metres: Readonly<Partial<Record<ShoeBuild, number>>>
+  readonly knownMetres: number
+  /** 0–1, of the distance; 1 where nobody ran. */
+  readonly knownShare: number
+}
+
+/** A build first worn in the last 42 days, other ones in the 28 before. */
+export interface NewBuild {
+  readonly build: ShoeBuild
+  /** The day of its first known run. */
+  readonly firstRunOn: LocalDay
+  /** 0–1, of the metres of the last 7 days whose build is known, and of the 7 before. */
+  readonly share: number
+  readonly shareBefore: number
+}
+
+export interface BuildMetrics {
+  /** The last 7 days; null when not all of them are known. */
+  readonly week: BuildWindow | null
+  /** The 7 days before; null when not all of them are known. */
+  readonly weekBefore: BuildWindow | null
+  /** Of those worn in the last 7 days; null when one of 70 days is unknown, or too little of either week is told. */
+  readonly newBuilds: readonly NewBuild[] | null
+  /** Runs of the last 70 days, and how many of them are in no pair whose build was told. */
+  readonly runs: number
+  readonly untoldRuns: number
 }

@@ -33,3 +33,7 @@ export const STRENGTH_DAYS = 21
 
 /** A figure known for less than this part of the distance says too little to compare (our own reading). */
 export const KNOWN_SHARE = 0.8
+
+/** Pain of 10 from which it is more than a twinge, and the most that trials let people train with. */
+export const AMBER_PAIN = 3
+export const ACCEPTABLE_PAIN = 5

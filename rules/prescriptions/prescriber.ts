@@ -8,7 +8,8 @@ export interface Prescriber {
   readonly id: string
   /** The causes it has an answer to. */
   readonly answers: readonly SignalId[]
-  prescribe(situation: Situation, signals: readonly Signal[], ceilings: Ceilings): Prescription
+  /** Null: these causes are another's at this level. */
+  prescribe(situation: Situation, signals: readonly Signal[], ceilings: Ceilings): Prescription | null
 }
 
 /** Holds for every exercise, beside its own stop rule. */

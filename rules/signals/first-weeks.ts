@@ -1,3 +1,4 @@
+import { addDays, dayInWords } from '../model/day.ts'
 import { REFERENCE_DAYS } from '../model/thresholds.ts'
 import type { SignalRule } from './signal.ts'
 
@@ -8,7 +9,21 @@ export const firstWeeks: SignalRule = {
   reference: 'Nielsen 2014, IJSPT 9:338 (PMC4060311); the 30 days are those of Frandsen 2025',
   grade: 'B',
   historyDays: 1,
-  evaluate: ({ runner, metrics }) => {
+  leavesOpen:
+    'It does not know your body mass index, which the study turns on, or how long you have been running: Limber asks for neither.',
+  sees: ({ runner, metrics }) => ({
+    facts: {
+      knownDays: metrics.knownDays,
+      toldLongestMetres: runner.longestRunMetres,
+      toldWeekMetres: runner.usualWeekMetres,
+    },
+    missing: [
+      ...(runner.longestRunMetres === null ? ['your longest run'] : []),
+      ...(runner.usualWeekMetres === null ? ['your usual week'] : []),
+      'your body mass index: we do not ask for it',
+    ],
+  }),
+  evaluate: ({ runner, day, metrics }) => {
     const days = metrics.knownDays
     if (days === 0 || days >= REFERENCE_DAYS) return null
     const wasTold = runner.longestRunMetres !== null || runner.usualWeekMetres !== null
@@ -23,6 +38,10 @@ export const firstWeeks: SignalRule = {
         'In 749 new runners, heavier ones (BMI over 30) who ran more than 3 km in their first week had more injuries than lighter ones who ran less.',
       grade: 'B',
       subject: 'first-weeks',
+      wayDown: {
+        words: `With no day missing it is over on ${dayInWords(addDays(day, REFERENCE_DAYS - days))}.`,
+        metres: null,
+      },
     }
   },
 }

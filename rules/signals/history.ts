@@ -1,3 +1,4 @@
+import type { Runner } from '../model/runner.ts'
 import type { SignalRule } from './signal.ts'
 
 /** How people write that there was nothing. */
@@ -7,11 +8,18 @@ const NONE = /^(?:none|no|nothing|n\/a|-)?\.?$/i
 export const history: SignalRule = {
   id: 'history',
   title: 'Earlier injuries',
-  reference: 'Malisoux 2015 (264 runners); van der Worp 2015, PLoS One 10:e0114937',
+  reference:
+    'Malisoux 2015, Scand J Med Sci Sports 25:110, doi 10.1111/sms.12154; van der Worp 2015, PLoS One 10:e0114937 (PMC4338213)',
   grade: 'A',
   historyDays: 0,
+  leavesOpen:
+    'It does not know what it was or how it healed, and for back pain alone an earlier injury was not shown to matter.',
+  sees: ({ runner }) => ({
+    facts: { isAnswered: runner.history !== null, hasEarlier: hasEarlier(runner) },
+    missing: runner.history === null ? ['your earlier injuries'] : [],
+  }),
   evaluate: ({ runner }) => {
-    if (runner.history === null || NONE.test(runner.history.trim())) return null
+    if (!hasEarlier(runner)) return null
     return {
       id: 'history',
       level: 'info',
@@ -24,6 +32,11 @@ export const history: SignalRule = {
         '(1.11 to 2.66). For back pain alone it was not shown.',
       grade: 'A',
       subject: 'history',
+      wayDown: { words: 'It stays until you change it in your settings.', metres: null },
     }
   },
+}
+
+function hasEarlier({ history }: Runner): boolean {
+  return history !== null && !NONE.test(history.trim())
 }

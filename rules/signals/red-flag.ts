@@ -8,6 +8,12 @@ export const redFlag: SignalRule = {
   reference: 'Finucane 2020, IFOMPT framework, JOSPT 50:350',
   grade: 'C',
   historyDays: 0,
+  leavesOpen:
+    'It does not know what is behind a sign: single signs tell little by themselves, and Limber does not diagnose.',
+  sees: ({ metrics }) => ({
+    facts: { standing: metrics.redFlags.standing.length, answeredOn: metrics.redFlags.answeredOn },
+    missing: metrics.redFlags.answered ? [] : ['your answers about warning signs'],
+  }),
   evaluate: ({ metrics }) => {
     const { standing } = metrics.redFlags
     if (standing.length === 0) return null
@@ -25,6 +31,7 @@ export const redFlag: SignalRule = {
         'Clinical guidance asks for a person to look at these signs. A programme by mail cannot judge them.',
       grade: 'C',
       subject: [...standing].sort().join(','),
+      wayDown: { words: 'It stands until you tell us that you have been seen.', metres: null },
     }
   },
 }

@@ -1,8 +1,11 @@
+import { addDays } from '../model/day.ts'
 import { STRENGTH_DAYS } from '../model/thresholds.ts'
+import { daysMissing } from './missing.ts'
 import type { SignalRule } from './signal.ts'
 
 const LEAST_A_WEEK = 2
 const GOAL_A_WEEK = 3
+const WEEKS = STRENGTH_DAYS / 7
 
 /** `value` is strength sessions a week, mean of three. Silent for those who never tell of any. */
 export const strengthAdherence: SignalRule = {
@@ -11,6 +14,18 @@ export const strengthAdherence: SignalRule = {
   reference: 'Leppänen 2024, BJSM 58:722, doi 10.1136/bjsports-2023-107926',
   grade: 'A',
   historyDays: STRENGTH_DAYS,
+  leavesOpen:
+    'It does not know of strength work that nobody told us of, which exercises it was, or whether it does anything for the back.',
+  sees: ({ day, history, metrics }) => {
+    const { sessionsAWeek, isTold } = metrics.strength
+    return {
+      facts: { sessionsAWeek, isTold },
+      missing: [
+        ...daysMissing(history, addDays(day, 1 - STRENGTH_DAYS), day, `the last ${STRENGTH_DAYS} days`),
+        ...(isTold ? [] : ['your strength work']),
+      ],
+    }
+  },
   evaluate: ({ day, metrics }) => {
     const { sessionsAWeek, isTold } = metrics.strength
     if (sessionsAWeek === null || !isTold || sessionsAWeek >= LEAST_A_WEEK) return null
@@ -25,6 +40,10 @@ export const strengthAdherence: SignalRule = {
         '(0.66, from 0.45 to 0.97) than those who stretched. It says nothing about the back.',
       grade: 'A',
       subject: day,
+      wayDown: {
+        words: `${LEAST_A_WEEK * WEEKS} days with strength in ${STRENGTH_DAYS} end it; we know of ${Math.round(sessionsAWeek * WEEKS)}.`,
+        metres: null,
+      },
     }
   },
 }

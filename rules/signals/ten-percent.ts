@@ -1,4 +1,6 @@
+import { addDays } from '../model/day.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
+import { daysMissing, runsWithin, sportMissing } from './missing.ts'
 import type { SignalRule } from './signal.ts'
 
 const TEN_PERCENT = 0.1
@@ -10,6 +12,19 @@ export const tenPercent: SignalRule = {
   reference: 'Buist 2008, AJSM 36:33, doi 10.1177/0363546507307505',
   grade: 'N',
   historyDays: 14,
+  leavesOpen:
+    'It does not know whether keeping to 10 % does any good: a trial of 532 new runners found no difference.',
+  sees: ({ day, history, metrics }) => {
+    const { metres, weekOnWeek } = metrics.rolling
+    const from = addDays(day, -13)
+    return {
+      facts: { weekMetres: metres[0], weekBeforeMetres: metres[1], weekOnWeek },
+      missing: [
+        ...daysMissing(history, from, day, 'the last 14 days'),
+        ...sportMissing(runsWithin(history, from, day)),
+      ],
+    }
+  },
   evaluate: ({ runner, day, metrics }) => {
     const { weekOnWeek, metres } = metrics.rolling
     const [week, before] = metres
@@ -17,6 +32,7 @@ export const tenPercent: SignalRule = {
     if (weekOnWeek === null || week === null || before === null || 1 + weekOnWeek <= 1 + TEN_PERCENT)
       return null
     const { units } = runner
+    const most = formatDistance((1 + TEN_PERCENT) * before, units)
     return {
       id: 'ten-percent',
       level: 'info',
@@ -25,12 +41,16 @@ export const tenPercent: SignalRule = {
       reason:
         `${formatDistance(week, units)} in seven days is ${formatPercent(weekOnWeek)} more than in the seven before ` +
         `(${formatDistance(before, units)}). ` +
-        `Up to ${formatDistance((1 + TEN_PERCENT) * before, units)} would have kept to the popular 10 % rule.`,
+        `Up to ${most} would have kept to the popular 10 % rule.`,
       evidence:
         'A trial of 532 new runners found no difference: 20.8 % were injured on a 10 % programme, 20.3 % on a ' +
         'standard one. Take it as a habit for planning, not as a warning.',
       grade: 'N',
       subject: day,
+      wayDown: {
+        words: `Nothing has to: ${most} in seven days would keep to it, and it is a habit, not a warning.`,
+        metres: (1 + TEN_PERCENT) * before,
+      },
     }
   },
 }

@@ -1,20 +1,29 @@
+import { addDays, dayInWords, type LocalDay } from '../model/day.ts'
+import type { History } from '../model/history.ts'
+import type { Situation } from '../model/situation.ts'
 import { WEEK_JUMP } from '../model/thresholds.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
-import type { SignalRule } from './signal.ts'
+import { daysMissing, runsWithin, sportMissing } from './missing.ts'
+import type { Seen, SignalRule } from './signal.ts'
 
 /** `value` is the last seven days ÷ the highest of the four weeks before − 1. */
 export const weeklyJump: SignalRule = {
   id: 'weekly-jump',
   title: 'A bigger week',
-  reference: 'Damsted 2019, JOSPT 49:230; Nielsen 2014, JOSPT 44:739',
+  reference:
+    'Damsted 2019, JOSPT 49:230, doi 10.2519/jospt.2019.8541; Nielsen 2014, JOSPT 44:739, doi 10.2519/jospt.2014.5164',
   grade: 'B-',
   historyDays: 35,
-  evaluate: ({ runner, day, metrics }) => {
+  leavesOpen:
+    'It does not know how fast or hilly the week was, nor whether the jump does harm by itself: the numbers behind it are small.',
+  sees: lookedAt,
+  evaluate: ({ runner, day, metrics, history }) => {
     const { overHighest, highestMetres, metres } = metrics.rolling
     const week = metres[0]
     if (overHighest === null || highestMetres === null || week === null || overHighest <= WEEK_JUMP)
       return null
     const { units } = runner
+    const most = (1 + WEEK_JUMP) * highestMetres
     return {
       id: 'weekly-jump',
       level: 'amber',
@@ -23,12 +32,48 @@ export const weeklyJump: SignalRule = {
       reason:
         `${formatDistance(week, units)} in seven days is ${formatPercent(overHighest)} over your highest week of the ` +
         `four before (${formatDistance(highestMetres, units)}). ` +
-        `Up to ${formatDistance((1 + WEEK_JUMP) * highestMetres, units)} stays within 20 %.`,
+        `Up to ${formatDistance(most, units)} stays within 20 %.`,
       evidence:
         'In 261 runners preparing a half marathon, those who grew their week by 20 to 60 % had more injuries three ' +
         'weeks on; the numbers were small. The popular 10 % rule made no difference in a trial of 532.',
       grade: 'B-',
       subject: day,
+      wayDown: {
+        words:
+          `By rest alone your seven days are back within ${formatDistance(most, units)} ` +
+          `on ${dayInWords(withinOn(history, day, most))}.`,
+        metres: most,
+      },
     }
   },
+}
+
+/** The day on which seven days hold no more than `most`, when nothing is run until then. */
+function withinOn(history: History, day: LocalDay, most: number): LocalDay {
+  const daysOff = [1, 2, 3, 4, 5, 6].find((count) => {
+    const kept = runsWithin(history, addDays(day, count - 6), day)
+    return kept.reduce((total, run) => total + run.distanceMetres, 0) <= most
+  })
+  return addDays(day, daysOff ?? 7)
+}
+
+function lookedAt({ day, history, runner, metrics }: Situation): Seen {
+  const { metres, runs, overHighest, highestMetres, twoWeek } = metrics.rolling
+  const standsIn = runner.usualWeekMetres === null ? '' : ': your usual week stands in'
+  const [from, weekFrom] = [addDays(day, -34), addDays(day, -6)]
+  return {
+    facts: {
+      weekMetres: metres[0],
+      weekRuns: runs[0],
+      highestMetres,
+      overHighest,
+      twoWeek,
+      lastJumpOn: metrics.lastJumpOn,
+    },
+    missing: [
+      ...daysMissing(history, weekFrom, day, 'the last 7 days'),
+      ...daysMissing(history, from, addDays(weekFrom, -1), `the 28 days before${standsIn}`),
+      ...sportMissing(runsWithin(history, from, day)),
+    ],
+  }
 }

@@ -40,6 +40,16 @@ describe('a routine', () => {
     expect(prescribed(NAMED, SEEN)?.routine).not.toBeNull()
   })
 
+  it('is withheld again where something hurts and the answer is a week old', () => {
+    const hurts = aCheckIn(TODAY, { pain: 4, area: 'knee' })
+    const answered = (day: string) => prescribed(aCheckIn(day, { noRedFlags: true }), hurts)
+    expect(answered('2026-11-17')?.withheld).toBeNull()
+    expect(answered('2026-11-16')?.withheld).toBe('red-flag-questions')
+    expect(
+      prescribed(aCheckIn('2026-11-16', { noRedFlags: true }), aCheckIn(TODAY, { pain: 2 }))?.withheld,
+    ).toBeNull()
+  })
+
   it('keeps its other advice while it is withheld', () => {
     expect(prescribed()?.advice.slice(1)).toEqual(prescribed(DENIED)?.advice)
   })

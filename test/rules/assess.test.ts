@@ -81,6 +81,7 @@ describe('what is later than the day', () => {
       { day: localDay('2026-11-24'), startedAt: aRun('2026-11-24', 1).startedAt, type: 'yoga', minutes: 40 },
     ],
     shoes: [],
+    plannedRuns: [],
     checkIns: [aCheckIn('2026-11-24', { redFlags: ['fever'] })],
     spans: [
       ...SPIKED.spans.map(({ from }) => ({ from, to: localDay('2026-12-05') })),

@@ -3,6 +3,8 @@ import { ceilingOf, ceilingsOf } from '../../rules/ceilings.ts'
 import type { Ceilings, Level } from '../../rules/model/assessment.ts'
 import type { History } from '../../rules/model/history.ts'
 import type { Runner } from '../../rules/model/runner.ts'
+import type { SignalId, SignalLevel } from '../../rules/model/signal.ts'
+import { aSignal } from '../support/assessments.ts'
 import {
   aRunner,
   dailyKilometres,
@@ -17,7 +19,7 @@ const TODAY = '2026-11-23'
 const EIGHT_WEEKS = weeks(8, STEADY_WEEK)
 
 const ceilings = (history: History, runner: Partial<Runner> = {}): Ceilings =>
-  ceilingsOf(situationOn(TODAY, history, aRunner(runner)).metrics)
+  ceilingsOf(situationOn(TODAY, history, aRunner(runner)).metrics, [])
 const ceilingsAfter = (...kilometres: readonly number[]) => ceilings(dailyKilometres(TODAY, kilometres))
 
 describe('the ceiling of the longest run', () => {
@@ -97,13 +99,43 @@ describe('the ceiling of a return', () => {
   })
 })
 
+describe('the ceiling of what hurts', () => {
+  const steady = situationOn(TODAY, dailyKilometres(TODAY, EIGHT_WEEKS)).metrics
+  const under = (id: SignalId, level: SignalLevel) => ceilingsOf(steady, [aSignal({ id, level })]).painMetres
+
+  it('is seven tenths of the longest run that is usual: 5 km gives 3.5', () => {
+    expect(under('pain', 'amber')).toBeCloseTo(3500, 6)
+    expect(under('health-problem', 'amber')).toBeCloseTo(3500, 6)
+  })
+
+  it('is none without pain, and none under red, where rest is the advice', () => {
+    expect(under('session-spike', 'amber')).toBeNull()
+    expect(under('pain', 'red')).toBeNull()
+  })
+
+  it('is unknown where the longest run is', () => {
+    const unknown = { ...steady, accustomedMetres: null }
+    expect(ceilingsOf(unknown, [aSignal({ id: 'pain', level: 'amber' })]).painMetres).toBeNull()
+  })
+})
+
 describe('the ceiling', () => {
-  const parts: Ceilings = { longestRunMetres: 11_000, weekRoomMetres: 9200, returnMetres: 7500 }
-  const none: Ceilings = { longestRunMetres: null, weekRoomMetres: null, returnMetres: null }
+  const parts: Ceilings = {
+    longestRunMetres: 11_000,
+    weekRoomMetres: 9200,
+    returnMetres: 7500,
+    painMetres: null,
+  }
+  const none: Ceilings = {
+    longestRunMetres: null,
+    weekRoomMetres: null,
+    returnMetres: null,
+    painMetres: null,
+  }
 
   it('is the smallest of its parts', () => {
     expect(ceilingOf('green', parts)).toBe(7500)
-    expect(ceilingOf('amber', { ...parts, returnMetres: null })).toBe(9200)
+    expect(ceilingOf('amber', { ...parts, returnMetres: null, painMetres: null })).toBe(9200)
     expect(ceilingOf('green', { ...none, longestRunMetres: 11_000 })).toBe(11_000)
   })
 

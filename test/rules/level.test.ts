@@ -11,7 +11,18 @@ const TODAY = localDay('2026-11-23')
 const STEADY = situationOn(TODAY, dailyKilometres(TODAY, weeks(9, STEADY_WEEK))).metrics
 
 function signal(id: SignalId, level: SignalLevel, value = 1): Signal {
-  return { id, level, value, threshold: 1, reason: '', evidence: '', grade: 'X', subject: '' }
+  return {
+    id,
+    level,
+    value,
+    threshold: 1,
+    reason: '',
+    evidence: '',
+    grade: 'X',
+    subject: '',
+    missing: [],
+    wayDown: { words: '', metres: null },
+  }
 }
 
 const SPIKE = signal('session-spike', 'amber', 1.31)
@@ -19,11 +30,15 @@ const jump = (value: number) => signal('weekly-jump', 'amber', value)
 const GAP = signal('return-after-gap', 'amber', 20)
 const SHOES = signal('shoe-wear', 'info', 500_000)
 const SIGN = signal('red-flag', 'red-flag')
-const RED = signal('red-flag', 'red')
+const RED = signal('pain', 'red', 7)
+const PAIN = signal('pain', 'amber', 4)
+const HEALTH = signal('health-problem', 'amber', 32)
+const HISTORY = signal('history', 'info')
+const HARD = signal('intensity', 'info')
 
 describe('the light of a runner we know', () => {
   const light = (signals: readonly Signal[], metrics: Partial<Metrics> = {}) =>
-    levelOf(TODAY, { ...STEADY, ...metrics }, signals)
+    levelOf(TODAY, { ...STEADY, ...metrics }, signals).level
 
   it.each<[string, readonly Signal[], Level]>([
     ['nothing', [], 'green'],
@@ -35,6 +50,12 @@ describe('the light of a runner we know', () => {
     ['a weekly jump of 25 % and another amber signal', [jump(0.25), GAP], 'amber'],
     ['a weekly jump of 25 % and an info', [jump(0.25), SHOES], 'green'],
     ['a session spike and a weekly jump', [SPIKE, jump(0.25)], 'amber'],
+    ['pain alone', [PAIN], 'amber'],
+    ['a health problem alone', [HEALTH], 'amber'],
+    ['a weekly jump of 25 % and two things a runner brings along', [jump(0.25), SHOES, HISTORY], 'amber'],
+    ['a weekly jump of 25 %, one such thing and another info', [jump(0.25), HARD, HISTORY], 'green'],
+    ['two such things and no jump', [SHOES, HISTORY], 'green'],
+    ['two weeks off and two such things', [GAP, SHOES, HISTORY], 'green'],
     ['two weeks off alone', [GAP], 'green'],
     ['red pain beside a spike', [SPIKE, RED], 'red'],
     ['a warning sign', [SIGN], 'red-flag'],
@@ -60,6 +81,33 @@ describe('the light of a runner we know', () => {
     expect(light([SPIKE], { cameBackOn: TODAY })).toBe('amber')
     expect(light([SPIKE], { knownDays: 5 })).toBe('amber')
     expect(light([SIGN], { knownDays: 0 })).toBe('red-flag')
+  })
+})
+
+describe('why the light is what it is', () => {
+  const why = (signals: readonly Signal[], metrics: Partial<Metrics> = {}) =>
+    levelOf(TODAY, { ...STEADY, ...metrics }, signals).because
+
+  it('names the signals that decided', () => {
+    expect(why([SIGN, RED])).toBe('red-flag: a warning sign decides alone.')
+    expect(why([RED, SPIKE])).toBe('pain: the body’s own report decides alone.')
+    expect(why([SPIKE, SHOES])).toBe('session-spike: amber by itself.')
+    expect(why([jump(0.65)])).toBe('weekly-jump: over 60 %, amber by itself.')
+    expect(why([jump(0.25), GAP])).toBe('weekly-jump and return-after-gap: two amber signals at once.')
+    expect(why([jump(0.25), SHOES, HISTORY])).toBe(
+      'weekly-jump: over 20 %, which is enough beside shoe-wear and history.',
+    )
+  })
+
+  it('names the days where no signal did', () => {
+    expect(why([], { daysSinceRun: 40 })).toBe('40 days without a run.')
+    expect(why([], { cameBackOn: TODAY })).toBe('the first two weeks after a break, from 2026-11-23 on.')
+    expect(why([], { knownDays: 12 })).toBe('12 of 30 days in a row are known.')
+  })
+
+  it('says of green what it passed over', () => {
+    expect(why([])).toBe('no signal calls for care.')
+    expect(why([jump(0.25)])).toBe('weekly-jump alone leaves the light green.')
   })
 })
 

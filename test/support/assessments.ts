@@ -29,6 +29,7 @@ export function aRunner(over: Partial<Runner> = {}): Runner {
     defaultShoeId: null,
     usualWeekMetres: null,
     longestRunMetres: null,
+    sittingHours: null,
     mail: { alerts: true, digest: true },
     ...over,
   }
@@ -145,7 +146,7 @@ export function someMetrics(over: Partial<Metrics> = {}): Metrics {
     daysSinceRun: 0,
     cameBackOn: null,
     shoes: [aShoe()],
-    redFlags: { answered: true, standing: [] },
+    redFlags: { answered: true, answeredOn: SATURDAY, standing: [] },
     ...over,
   }
 }
@@ -162,6 +163,8 @@ export function aSignal(over: Partial<Signal> = {}): Signal {
       'Among 5,205 runners, injuries were more common after a run this far over the usual: about 5 in 1,000 runs instead of 3. Higher than usual for you, and still small. It counts all running injuries, not one body part.',
     grade: 'A-',
     subject: `run-${SATURDAY}`,
+    wayDown: { words: 'Up to 15.3 km stays within 10 %.', metres: 15_290 },
+    missing: [],
     ...over,
   }
 }
@@ -262,12 +265,14 @@ export function anAssessment(over: Partial<Assessment> = {}): Assessment {
   return {
     day: SATURDAY,
     level: 'amber',
+    levelBecause: 'session-spike: amber by itself.',
+    levelBy: ['session-spike'],
     missingSince: null,
     weeks: metrics.weeks,
     metrics,
     signals: [aSignal()],
     ceilingMetres: 1520,
-    ceilings: { longestRunMetres: 15_290, weekRoomMetres: 1520, returnMetres: null },
+    ceilings: { longestRunMetres: 15_290, weekRoomMetres: 1520, returnMetres: null, painMetres: null },
     prescription: aPrescription(),
     ...over,
   }

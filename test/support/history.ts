@@ -28,6 +28,7 @@ export function aRunner(over: Partial<Runner> = {}): Runner {
     defaultShoeId: null,
     usualWeekMetres: null,
     longestRunMetres: null,
+    sittingHours: null,
     mail: { alerts: true, digest: true },
     ...over,
   }
@@ -80,6 +81,7 @@ export function aShoe(over: Partial<Shoe> = {}): Shoe {
     limitMetres: null,
     beganOn: null,
     retiredOn: null,
+    build: null,
     ...over,
   }
 }
@@ -96,6 +98,9 @@ export function aCheckIn(day: string, over: Partial<CheckIn> = {}): CheckIn {
     noRedFlags: false,
     cleared: false,
     feedback: null,
+    health: null,
+    fatigue: null,
+    warmedUp: null,
     ...over,
   }
 }
@@ -105,7 +110,7 @@ export function span(from: string, to: string): Span {
 }
 
 export function aHistory(over: Partial<History> = {}): History {
-  return { runs: [], activities: [], shoes: [], checkIns: [], spans: [], ...over }
+  return { runs: [], activities: [], shoes: [], checkIns: [], plannedRuns: [], spans: [], ...over }
 }
 
 /** One number a day, oldest first, the last of them on `lastDay`; 0 is a day off. Every one of the days is known. */

@@ -8,13 +8,21 @@ const cleared = aCheckIn('2026-11-10', { cleared: true })
 
 describe('warning signs', () => {
   it('have not been answered by a check-in that says nothing of them', () => {
-    expect(redFlagsOf([])).toEqual({ answered: false, standing: [] })
-    expect(redFlagsOf([aCheckIn('2026-11-01', { pain: 2 })])).toEqual({ answered: false, standing: [] })
+    expect(redFlagsOf([])).toEqual({ answered: false, answeredOn: null, standing: [] })
+    expect(redFlagsOf([aCheckIn('2026-11-01', { pain: 2 })])).toEqual({
+      answered: false,
+      answeredOn: null,
+      standing: [],
+    })
   })
 
   it('are answered by naming one or by denying all', () => {
-    expect(redFlagsOf([night])).toEqual({ answered: true, standing: ['night-pain'] })
-    expect(redFlagsOf([none])).toEqual({ answered: true, standing: [] })
+    expect(redFlagsOf([night])).toEqual({
+      answered: true,
+      answeredOn: '2026-11-01',
+      standing: ['night-pain'],
+    })
+    expect(redFlagsOf([none])).toEqual({ answered: true, answeredOn: '2026-11-05', standing: [] })
   })
 
   it('stand on through a later "none of these"', () => {
@@ -22,7 +30,11 @@ describe('warning signs', () => {
   })
 
   it('end with "I have been seen", and the answer stays given', () => {
-    expect(redFlagsOf([night, none, cleared])).toEqual({ answered: true, standing: [] })
+    expect(redFlagsOf([night, none, cleared])).toEqual({
+      answered: true,
+      answeredOn: '2026-11-05',
+      standing: [],
+    })
   })
 
   it('stand anew when told after that', () => {

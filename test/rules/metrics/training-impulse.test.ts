@@ -4,6 +4,7 @@ import {
   edwardsImpulse,
   minutesInZones,
   sessionLoad,
+  zonesOf,
 } from '../../../rules/metrics/training-impulse.ts'
 
 describe("Banister's impulse", () => {
@@ -52,23 +53,27 @@ describe("Edwards' impulse", () => {
         [150, 900],
         [175, 300],
       ],
-      200,
+      zonesOf(200),
     )
     expect(zones.map((minutes) => Math.round(minutes * 1e9) / 1e9)).toEqual([10, 20, 15, 5, 0])
   })
 
   it('shares a step out beat by beat where a zone begins within it', () => {
     // of 190 the second begins at 114, one of five beats from 110; the fifth at 171, four of five from 170
-    expect(minutesInZones([[110, 300]], 190)).toEqual([4, 1, 0, 0, 0].map((each) => expect.closeTo(each)))
-    expect(minutesInZones([[170, 300]], 190)).toEqual([0, 0, 0, 1, 4].map((each) => expect.closeTo(each)))
+    expect(minutesInZones([[110, 300]], zonesOf(190))).toEqual(
+      [4, 1, 0, 0, 0].map((each) => expect.closeTo(each)),
+    )
+    expect(minutesInZones([[170, 300]], zonesOf(190))).toEqual(
+      [0, 0, 0, 1, 4].map((each) => expect.closeTo(each)),
+    )
   })
 
   it('takes what is above the maximum for the fifth zone', () => {
-    expect(minutesInZones([[205, 60]], 200)).toEqual([0, 0, 0, 0, expect.closeTo(1)])
+    expect(minutesInZones([[205, 60]], zonesOf(200))).toEqual([0, 0, 0, 0, expect.closeTo(1)])
   })
 
   it('is nothing without a pulse', () => {
-    expect(minutesInZones([], 190)).toEqual([0, 0, 0, 0, 0])
+    expect(minutesInZones([], zonesOf(190))).toEqual([0, 0, 0, 0, 0])
   })
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -70,6 +71,79 @@ describe('counting days', () => {
     expect(daysBetween(localDay('2024-01-01'), localDay('2025-01-01'))).toBe(366)
   })
 })
+
+describe('days counted by hand and by Temporal', () => {
+  /** Any day from 0000-01-01 to 9999-12-31. */
+  const aDay = fc
+    .integer({ min: -719_528, max: 2_932_896 })
+    .map((count) => Temporal.PlainDate.from('1970-01-01').add({ days: count }))
+  const someDays = fc.integer({ min: -200_000, max: 200_000 })
+
+  it('are the same however many are added', () => {
+    fc.assert(
+      fc.property(aDay, someDays, (date, days) => {
+        const sum = date.add({ days })
+        fc.pre(sum.year >= 0 && sum.year <= 9999)
+        expect(addDays(localDay(date.toString()), days)).toBe(sum.toString())
+      }),
+    )
+  })
+
+  it('are as many between any two', () => {
+    fc.assert(
+      fc.property(aDay, aDay, (from, to) => {
+        const days = from.until(to, { largestUnit: 'days' }).days
+        expect(daysBetween(localDay(from.toString()), localDay(to.toString()))).toBe(days)
+      }),
+    )
+  })
+
+  it('have the same weekday', () => {
+    fc.assert(
+      fc.property(aDay, (date) => {
+        expect(weekday(localDay(date.toString()))).toBe(date.dayOfWeek)
+      }),
+    )
+  })
+
+  it('are days of the calendar to both or to neither', () => {
+    const number = (max: number, width: number) =>
+      fc.integer({ min: 0, max }).map((each) => String(each).padStart(width, '0'))
+    fc.assert(
+      fc.property(number(9999, 4), number(13, 2), number(32, 2), (year, month, dayOfMonth) => {
+        const text = `${year}-${month}-${dayOfMonth}`
+        const date = orNull(() => Temporal.PlainDate.from(text, { overflow: 'reject' }).toString())
+        expect(orNull(() => localDay(text))).toBe(date)
+      }),
+    )
+  })
+
+  it('are the same every day of 800 years around 1970', () => {
+    let date = Temporal.PlainDate.from('1570-01-01')
+    const first = localDay('1570-01-01')
+    for (let count = 0; count < 2 * 146_097; count++, date = date.add({ days: 1 })) {
+      const day = addDays(first, count)
+      if (day !== date.toString() || daysBetween(first, day) !== count) expect.fail(`${day} is ${date}`)
+    }
+  })
+
+  it('throw for what is no day at all', () => {
+    expect(() => addDays(localDay('2026-11-23'), Number.NaN)).toThrow(RangeError)
+    expect(() => addDays(localDay('2026-11-23'), 1e12)).toThrow(RangeError)
+  })
+
+  it('do not stop at a clock that says the year 10000', () => {
+    expect(addDays(localDay('9999-12-31'), 1)).toBe('+010000-01')
+  })
+})
+
+function orNull<T>(act: () => T): T | null {
+  try {
+    return act()
+  } catch {
+    return null
+  }
+}
 
 describe('the start of a week', () => {
   // the week around Wednesday 25 November 2026, for a runner whose weeks begin on each weekday in turn

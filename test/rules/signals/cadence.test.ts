@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CadenceMetrics } from '../../../rules/model/effort.ts'
+import type { History } from '../../../rules/model/history.ts'
 import { cadence } from '../../../rules/signals/cadence.ts'
-import { aHistory, situationOn } from '../../support/history.ts'
+import { aHistory, knownFor, situationOn } from '../../support/history.ts'
+import { stepsOf } from './effort-situations.ts'
 import { SATURDAY } from './situations.ts'
 
 function told(steps: CadenceMetrics) {
@@ -31,5 +33,37 @@ describe('slower steps', () => {
   it('are nothing where a side is unknown', () => {
     expect(told({ recent: null, before: 180, ratio: null })).toBeNull()
     expect(told({ recent: 150, before: null, ratio: null })).toBeNull()
+  })
+})
+
+describe('the way down from slower steps', () => {
+  it('is more than 95 % of the runner’s own: 171 of 180, and 171.95 of 181', () => {
+    const words = (before: number) => told({ recent: 170, before, ratio: 170 / before })?.wayDown.words
+    expect(words(180)).toBe('More than 171 steps a minute on easy runs end it.')
+    expect(words(181)).toBe('More than 172 steps a minute on easy runs end it.')
+  })
+})
+
+describe('what the rule of steps looks at', () => {
+  const { day, history } = stepsOf(172)
+  const seen = (known: History) => cadence.sees(situationOn(day, known))
+
+  it('is told where it is silent, too', () => {
+    expect(seen(history)).toEqual({
+      facts: { recent: 172, before: 180, ratio: 172 / 180 },
+      missing: [],
+    })
+  })
+
+  it('lacks runs that tell their steps', () => {
+    const runs = history.runs.map((run) => ({ ...run, averageCadence: null }))
+    expect(seen({ ...history, runs }).missing).toEqual([
+      'the steps of four easy runs of the last 14 days',
+      'the steps of four easy runs of the 90 days before',
+    ])
+  })
+
+  it('lacks days that are unknown', () => {
+    expect(seen(knownFor(10, day, history)).missing).toEqual(['4 of the last 14 days'])
   })
 })

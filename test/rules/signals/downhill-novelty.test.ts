@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../../rules/model/day.ts'
-import type { Signal } from '../../../rules/model/signal.ts'
+import type { History } from '../../../rules/model/history.ts'
+import type { Finding } from '../../../rules/model/signal.ts'
 import type { SessionDescent } from '../../../rules/model/terrain.ts'
 import { downhillNovelty } from '../../../rules/signals/downhill-novelty.ts'
-import { aHistory, situationOn } from '../../support/history.ts'
+import { aHistory, knownFor, situationOn } from '../../support/history.ts'
 import { SATURDAY } from './situations.ts'
+import { downhillOf } from './terrain-situations.ts'
 
-function told(...descents: readonly SessionDescent[]): Signal | null {
+function told(...descents: readonly SessionDescent[]): Finding | null {
   const situation = situationOn(SATURDAY, aHistory())
   const elevation = { week: null, fourWeeks: null, largestDescentShare: null, hills: null, descents }
   return downhillNovelty.evaluate({ ...situation, metrics: { ...situation.metrics, elevation } })
@@ -71,5 +73,43 @@ describe('more downhill than usual', () => {
     const known = (knownShare: number) => told(descent(320, 100, { before: { metres: 100, knownShare } }))
     expect(known(0.8)).not.toBeNull()
     expect(known(0.79)).toBeNull()
+  })
+})
+
+describe('the way down from a new descent', () => {
+  it('is a day, and the steep metres under which it is not new', () => {
+    // 1.5 × 200
+    expect(told(descent(320, 200))?.wayDown).toEqual({
+      words: 'It is over on Tuesday 24 November; after that stay under 300 m down steep slopes in one run.',
+      metres: 300,
+    })
+  })
+
+  it('ends with the last of several, and is never under 150 m', () => {
+    const friday = descent(400, 0, { runIds: ['run-0'], day: localDay('2026-11-20') })
+    expect(told(friday)?.wayDown).toEqual({
+      words: 'It is over on Monday 23 November; after that stay under 150 m down steep slopes in one run.',
+      metres: 150,
+    })
+    expect(told(friday, descent(390, 200))?.wayDown.words).toContain('over on Tuesday 24 November')
+  })
+})
+
+describe('what the rule of descents looks at', () => {
+  const { day, history } = downhillOf(149)
+  const seen = (known: History) => downhillNovelty.sees(situationOn(day, known))
+
+  it('is told where it is silent, too', () => {
+    expect(seen(history)).toEqual({
+      facts: { runOn: day, steepDescentMetres: 149, mostBeforeMetres: 80, knownShareBefore: 1 },
+      missing: [],
+    })
+  })
+
+  it('lacks the slopes of runs, and days', () => {
+    const runs = history.runs.map((run) => (run.day === day ? { ...run, steepDescentMetres: null } : run))
+    // Wednesdays and Saturdays of 30 days
+    expect(seen({ ...history, runs }).missing).toEqual(['the slopes of 1 of 9 runs'])
+    expect(seen(knownFor(20, day, history)).missing).toEqual(['10 of the 30 days looked at'])
   })
 })

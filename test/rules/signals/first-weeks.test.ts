@@ -32,3 +32,34 @@ describe('the first weeks', () => {
     expect(known(3)?.subject).toBe(known(20)?.subject)
   })
 })
+
+describe('the end of the first weeks', () => {
+  it('is the day on which thirty are known, if none is missing', () => {
+    // 12 days on Saturday the 21st, 30 on the 9th of December
+    expect(known(12)?.wayDown).toEqual({
+      words: 'With no day missing it is over on Wednesday 9 December.',
+      metres: null,
+    })
+    expect(known(29)?.wayDown.words).toContain('over on Sunday 22 November')
+  })
+})
+
+describe('what the rule of the first weeks looks at', () => {
+  const seen = (runner: Partial<Runner>) =>
+    firstWeeks.sees(situationOn(SATURDAY, knownSince(40).history, aRunner(runner)))
+
+  it('is told where it is silent, too', () => {
+    expect(seen({ longestRunMetres: 9000, usualWeekMetres: 20_000 })).toEqual({
+      facts: { knownDays: 40, toldLongestMetres: 9000, toldWeekMetres: 20_000 },
+      missing: ['your body mass index: we do not ask for it'],
+    })
+  })
+
+  it('lacks what the runner did not tell', () => {
+    expect(seen({}).missing).toEqual([
+      'your longest run',
+      'your usual week',
+      'your body mass index: we do not ask for it',
+    ])
+  })
+})

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Signal } from '../../../rules/model/signal.ts'
+import type { History } from '../../../rules/model/history.ts'
+import type { Finding } from '../../../rules/model/signal.ts'
 import type { HillMetres } from '../../../rules/model/terrain.ts'
 import { hillsWithoutStrength } from '../../../rules/signals/hills-without-strength.ts'
-import { aHistory, situationOn } from '../../support/history.ts'
+import { aHistory, knownFor, situationOn } from '../../support/history.ts'
 import { SATURDAY } from './situations.ts'
+import { hillsOf } from './terrain-situations.ts'
 
 /** Strength sessions of 14 days; null for a runner who never tells of any. */
-function told(hills: HillMetres | null, sessions: number | null): Signal | null {
+function told(hills: HillMetres | null, sessions: number | null): Finding | null {
   const situation = situationOn(SATURDAY, aHistory())
   const elevation = { week: null, fourWeeks: null, largestDescentShare: null, descents: [], hills }
   const recent = { days14: sessions === null ? null : { sessions, minutes: 0 }, days28: null }
@@ -58,5 +60,36 @@ describe('hills without strength work', () => {
     expect(told(hills(620, null), 0)).toBeNull()
     expect(told(hills(620, 250, 0.8), 0)).not.toBeNull()
     expect(told(hills(620, 250, 0.79), 0)).toBeNull()
+  })
+})
+
+describe('the way down from hills without strength work', () => {
+  it('is two sessions, or fewer steep metres', () => {
+    expect(told(hills(620, 250), 1)?.wayDown).toEqual({
+      words: 'Two strength sessions in 14 days end it, or under 500 m up and down steep slopes in that time.',
+      metres: 500,
+    })
+  })
+})
+
+describe('what the rule of hills looks at', () => {
+  const { day, history } = hillsOf(99)
+  const seen = (known: History) => hillsWithoutStrength.sees(situationOn(day, known))
+
+  it('is told where it is silent, too', () => {
+    // four runs of 99 m in 14 days; eight of 50 m in the 28 before, a mean of 200
+    expect(seen(history)).toEqual({
+      facts: {
+        ...{ steepMetres: 396, knownShare: 1, usualSteepMetres: 200, usualKnownShare: 1 },
+        strengthSessions: 0,
+      },
+      missing: [],
+    })
+  })
+
+  it('lacks days, slopes, and strength work of which nobody tells', () => {
+    const runs = history.runs.map((run) => (run.day === day ? { ...run, steepAscentMetres: null } : run))
+    const missing = seen({ ...knownFor(40, day, history), runs, activities: [] }).missing
+    expect(missing).toEqual(['2 of the last 42 days', 'the slopes of 1 of 12 runs', 'your strength work'])
   })
 })

@@ -25,3 +25,29 @@ describe('an earlier injury', () => {
     expect(told(words)).not.toBeNull()
   })
 })
+
+describe('what was told of earlier injuries', () => {
+  const seen = (words: string | null) => {
+    const { day, history: known, runner } = injuredBefore(words)
+    return history.sees(situationOn(day, known, runner))
+  }
+
+  it('stays until the runner changes it', () => {
+    expect(told('knee')?.wayDown).toEqual({
+      words: 'It stays until you change it in your settings.',
+      metres: null,
+    })
+  })
+
+  it('is looked at without a word of it', () => {
+    expect(seen('left knee')).toEqual({ facts: { isAnswered: true, hasEarlier: true }, missing: [] })
+    expect(seen('none')).toEqual({ facts: { isAnswered: true, hasEarlier: false }, missing: [] })
+  })
+
+  it('is missing where nothing was answered', () => {
+    expect(seen(null)).toEqual({
+      facts: { isAnswered: false, hasEarlier: false },
+      missing: ['your earlier injuries'],
+    })
+  })
+})

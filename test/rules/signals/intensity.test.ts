@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { localDay } from '../../../rules/model/day.ts'
 import type { HardRun, IntensityMetrics } from '../../../rules/model/effort.ts'
 import { intensity } from '../../../rules/signals/intensity.ts'
-import { aHistory, aRunner, at, situationOn } from '../../support/history.ts'
-import { SATURDAY } from './situations.ts'
+import { aHistory, aRunner, at, knownFor, situationOn } from '../../support/history.ts'
+import { hardMinutes } from './effort-situations.ts'
+import { type Asked, SATURDAY } from './situations.ts'
 
 const NOTHING: IntensityMetrics = { by: null, hardShare: null, missing: [], hardRuns: [], hardPair: null }
 
@@ -71,5 +72,64 @@ describe('two hard days', () => {
     expect(told({ by: 'pulse', hardShare: 0.31, hardPair: PAIR })?.reason).toMatch(
       /^31 % of .* The runs of Wednesday 18 November and Thursday 19 November were both hard\. Make/,
     )
+  })
+})
+
+describe('the way down from hard running', () => {
+  it('is a smaller share', () => {
+    expect(told({ by: 'pulse', hardShare: 0.31 })?.wayDown).toEqual({
+      words: 'A share of 25 % or less in 21 days ends it.',
+      metres: null,
+    })
+  })
+
+  it('is the day on which the first of two hard days is a week ago', () => {
+    expect(told({ by: 'pulse', hardShare: 0.2, hardPair: PAIR })?.wayDown.words).toBe(
+      'It is over on Wednesday 25 November.',
+    )
+    expect(told({ by: 'pulse', hardShare: 0.31, hardPair: PAIR })?.wayDown.words).toBe(
+      'A share of 25 % or less in 21 days ends it; the two hard days count until Wednesday 25 November.',
+    )
+  })
+})
+
+describe('what the rule of hard running looks at', () => {
+  const seen = ({ day, history, runner }: Asked) => intensity.sees(situationOn(day, history, runner))
+
+  it('is told where it is silent, too', () => {
+    const { facts, missing } = seen(hardMinutes(15))
+    expect(facts).toEqual({ by: 'pulse', hardShare: 0.25, hardRuns: 0, hasHardPair: false })
+    expect(missing).toEqual([])
+  })
+
+  it('lacks the maximum pulse and the splits', () => {
+    const asked = hardMinutes(15)
+    // three weeks of four runs, none of which has splits
+    expect(seen({ ...asked, runner: aRunner() })).toEqual({
+      facts: { by: null, hardShare: null, hardRuns: 0, hasHardPair: false },
+      missing: ['your maximum pulse', 'the splits of 12 of 12 runs'],
+    })
+  })
+
+  it('lacks the pulse of runs that tell under 80 % of their time', () => {
+    const asked = hardMinutes(15)
+    const runs = asked.history.runs.map((run, index) =>
+      index % 2 === 0 ? run : { ...run, pulseSeconds: [[120, 0.79 * 3600]] as const },
+    )
+    const missing = seen({ ...asked, history: { ...asked.history, runs } }).missing
+    // half of the runs at 79 % leave 89.5 % of the time told
+    expect(missing).toEqual([])
+    const silent = runs.map((run) => ({ ...run, pulseSeconds: [[120, 0.79 * 3600]] as const }))
+    expect(seen({ ...asked, history: { ...asked.history, runs: silent } }).missing).toEqual([
+      'the pulse of 12 of 12 runs',
+      'the splits of 12 of 12 runs',
+    ])
+  })
+
+  it('lacks days that are unknown, and then asks for no more', () => {
+    const asked = hardMinutes(15)
+    expect(seen({ ...asked, history: knownFor(19, asked.day, asked.history) }).missing).toEqual([
+      '2 of the last 21 days',
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EMERGENCY_FLAGS, RED_FLAGS, type RedFlag } from '../../../rules/model/check-in.ts'
+import { type CheckIn, EMERGENCY_FLAGS, RED_FLAGS, type RedFlag } from '../../../rules/model/check-in.ts'
 import { redFlag } from '../../../rules/signals/red-flag.ts'
 import { aCheckIn, aHistory, situationOn } from '../../support/history.ts'
 import { SATURDAY } from './situations.ts'
@@ -39,5 +39,26 @@ describe('a warning sign', () => {
 
   it('needs no day of running to be known', () => {
     expect(redFlag.historyDays).toBe(0)
+  })
+})
+
+describe('a warning sign that stands', () => {
+  it('stands until the runner has been seen, and no distance ends it', () => {
+    expect(told('fever')?.wayDown).toEqual({
+      words: 'It stands until you tell us that you have been seen.',
+      metres: null,
+    })
+  })
+
+  it('is counted and not named among what the rule looks at', () => {
+    const seen = (checkIns: readonly CheckIn[]) => redFlag.sees(situationOn(SATURDAY, aHistory({ checkIns })))
+    expect(seen([aCheckIn(SATURDAY, { redFlags: ['fever', 'trauma'] })])).toEqual({
+      facts: { standing: 2, answeredOn: SATURDAY },
+      missing: [],
+    })
+    expect(seen([])).toEqual({
+      facts: { standing: 0, answeredOn: null },
+      missing: ['your answers about warning signs'],
+    })
   })
 })

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDay } from '../../../rules/model/day.ts'
+import type { History } from '../../../rules/model/history.ts'
 import type { Runner } from '../../../rules/model/runner.ts'
-import type { Signal } from '../../../rules/model/signal.ts'
+import type { Finding } from '../../../rules/model/signal.ts'
 import { sessionSpike } from '../../../rules/signals/session-spike.ts'
-import { aRunner, dailyKilometres, daysOff, knownFor, situationOn } from '../../support/history.ts'
+import { aHistory, aRunner, dailyKilometres, daysOff, knownFor, situationOn } from '../../support/history.ts'
 import { type Asked, longRunOf, SATURDAY } from './situations.ts'
 
-function evaluate({ day, history }: Asked, runner: Partial<Runner> = {}): Signal | null {
+function evaluate({ day, history }: Asked, runner: Partial<Runner> = {}): Finding | null {
   return sessionSpike.evaluate(situationOn(day, history, aRunner(runner)))
 }
 
 /** So many days after a run of 18.2 km over a longest one of 13.9. */
-function daysAfterSpike(count: number): Signal | null {
+function daysAfterSpike(count: number): Finding | null {
   const { history } = longRunOf(18.2)
   const day = addDays(SATURDAY, count)
   const spans = history.spans.map(({ from }) => ({ from, to: day }))
@@ -101,5 +102,72 @@ describe('a long run of someone we hardly know', () => {
 
   it('is not told without one', () => {
     expect(evaluate(tenDays(day))).toBeNull()
+  })
+})
+
+describe('the way down from a long run', () => {
+  it('is a distance, and the day on which it is over', () => {
+    const wayDown = evaluate(longRunOf(18.2))?.wayDown
+    expect(wayDown?.words).toBe('Up to 15.3 km stays within 10 %; it is over on Tuesday 24 November.')
+    expect(wayDown?.metres).toBeCloseTo(15_290, 6)
+    expect(daysAfterSpike(2)?.wayDown).toEqual(wayDown)
+  })
+
+  it('is in miles for those who run in miles', () => {
+    expect(evaluate(longRunOf(18.2), { units: 'mi' })?.wayDown.words).toContain('Up to 9.5 mi')
+  })
+
+  it('ends with the last spike, though the steeper one was before it', () => {
+    expect(evaluate(afterTen(15, 17))?.wayDown.words).toContain('over on Tuesday 24 November')
+    expect(evaluate(afterTen(15, 0))?.wayDown.words).toContain('over on Monday 23 November')
+  })
+})
+
+describe('what the rule of one long run looks at', () => {
+  const { day, history } = longRunOf(15.2)
+  const seen = (known: History, runner: Partial<Runner> = {}) =>
+    sessionSpike.sees(situationOn(day, known, aRunner(runner)))
+
+  it('is told where it is silent, too', () => {
+    expect(seen(history)).toMatchObject({
+      facts: {
+        runOn: '2026-11-21',
+        distanceMetres: 15_200,
+        longestBeforeMetres: 13_900,
+        band: 'reference',
+        accustomedMetres: 15_200,
+      },
+      missing: [],
+    })
+    // 15.2 ÷ 13.9
+    expect(seen(history).facts.ratio).toBeCloseTo(1.0935, 4)
+  })
+
+  it('is nothing where nobody ran, and every day is missing where none is known', () => {
+    expect(seen(aHistory())).toEqual({
+      facts: {
+        runOn: null,
+        distanceMetres: null,
+        longestBeforeMetres: null,
+        ratio: null,
+        band: null,
+        accustomedMetres: null,
+      },
+      missing: ['30 of the 30 days before'],
+    })
+  })
+
+  it('lacks days that are unknown, and says when the runner’s word stands in', () => {
+    const tenDays = knownFor(10, day, history)
+    expect(seen(tenDays).missing).toEqual(['20 of the 30 days before'])
+    expect(seen(tenDays, { longestRunMetres: 14_000 }).missing).toEqual([
+      '20 of the 30 days before: your own longest run stands in',
+    ])
+  })
+
+  it('lacks the sport of runs that only their pace tells', () => {
+    const runs = history.runs.map((run) => (run.day === day ? { ...run, assumedBy: 'pace' as const } : run))
+    // four weeks of four runs, and the Friday and Saturday before them
+    expect(seen({ ...history, runs }).missing).toEqual(['the sport of 1 of 18 runs'])
   })
 })

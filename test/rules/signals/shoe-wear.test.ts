@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { localDay } from '../../../rules/model/day.ts'
 import type { Runner } from '../../../rules/model/runner.ts'
 import type { Shoe } from '../../../rules/model/shoe.ts'
-import type { Signal } from '../../../rules/model/signal.ts'
+import type { Finding } from '../../../rules/model/signal.ts'
 import { shoeWear } from '../../../rules/signals/shoe-wear.ts'
-import { aHistory, aRunner, aShoe, situationOn } from '../../support/history.ts'
+import { aHistory, aRun, aRunner, aShoe, situationOn } from '../../support/history.ts'
 import { SATURDAY } from './situations.ts'
 
-function worn(shoes: readonly Shoe[], runner: Partial<Runner> = {}): Signal | null {
+function worn(shoes: readonly Shoe[], runner: Partial<Runner> = {}): Finding | null {
   return shoeWear.evaluate(situationOn(SATURDAY, aHistory({ shoes }), aRunner(runner)))
 }
 
@@ -47,5 +48,48 @@ describe('a worn pair', () => {
   it('is the one nearest its end when several are worn', () => {
     const trail = pair(500, { id: 'shoe-2', name: 'Trail', limitMetres: 510_000 })
     expect(worn([pair(700), trail])?.subject).toBe('shoe-2:check')
+  })
+})
+
+describe('the way down from a worn pair', () => {
+  it.each([
+    [483, 'It stays until you retire the pair; the next mark is at 724.2 km.'],
+    [725, 'It stays until you retire the pair; the next mark is at 804.7 km.'],
+    [805, 'It stays until you retire the pair.'],
+  ])('of %d km is its retirement', (kilometres, words) => {
+    expect(worn([pair(kilometres)])?.wayDown).toEqual({ words, metres: null })
+  })
+})
+
+describe('what the rule of shoes looks at', () => {
+  const began = localDay('2026-11-01')
+  const runs = [
+    aRun('2026-10-20', 5),
+    aRun('2026-11-02', 6),
+    aRun('2026-11-04', 7, { shoeId: 'shoe-1' }),
+    aRun('2026-11-06', 8),
+  ]
+  const seen = (shoes: readonly Shoe[], defaultShoeId: string | null) =>
+    shoeWear.sees(situationOn(SATURDAY, aHistory({ shoes, runs }), aRunner({ defaultShoeId })))
+
+  it('is the pair nearest its end, also where it is silent', () => {
+    const { facts, missing } = seen([pair(100, { beganOn: began })], 'shoe-1')
+    // 100 and 7 km, and 6 and 8 of no named pair
+    expect(facts).toMatchObject({ pairs: 1, distanceMetres: 121_000, assumedMetres: 14_000, ageDays: 20 })
+    expect(missing).toEqual(['the pair of 2 of 3 runs: counted for your default one'])
+  })
+
+  it('lacks the pair of runs that count for none, and when the pair began', () => {
+    expect(seen([pair(100)], null)).toMatchObject({
+      facts: { distanceMetres: 107_000, assumedMetres: 0, ageDays: null },
+      missing: ['the pair of 3 of 4 runs', 'when the pair began'],
+    })
+  })
+
+  it('lacks all where no pair is worn', () => {
+    expect(seen([pair(900, { retiredOn: began })], null)).toMatchObject({
+      facts: { pairs: 0, distanceMetres: null },
+      missing: ['your shoes'],
+    })
   })
 })

@@ -1,3 +1,4 @@
+import type { HealthAnswers } from '../../../rules/model/check-in.ts'
 import type { LocalDay } from '../../../rules/model/day.ts'
 import { localDay } from '../../../rules/model/day.ts'
 import type { History } from '../../../rules/model/history.ts'
@@ -13,8 +14,11 @@ import {
   STEADY_WEEK,
   weeks,
 } from '../../support/history.ts'
-import { hardMinutes, injuredBefore, stepsOf, strengthDays } from './effort-situations.ts'
+import { hardMinutes, injuredBefore, painOf, stepsOf, strengthDays } from './effort-situations.ts'
+import { plannedOn } from './plan-situations.ts'
+import { newPairFor } from './shoe-situations.ts'
 import { downhillOf, hillsOf, softShareOf } from './terrain-situations.ts'
+import { sittingFor, tiredFor, warmUpsBefore } from './told-situations.ts'
 
 /** What a rule is asked about. */
 export interface Asked {
@@ -69,20 +73,32 @@ export function pairOf(kilometres: number): Asked {
 const withSign = asked(aHistory({ checkIns: [aCheckIn('2026-11-20', { redFlags: ['night-pain'] })] }))
 const withoutSign = asked(aHistory({ checkIns: [aCheckIn('2026-11-20', { noRedFlags: true })] }))
 
+export const answering = (health: HealthAnswers) =>
+  asked(aHistory({ checkIns: [aCheckIn(SATURDAY, { health })] }))
+const slightly: HealthAnswers = { participation: 8, training: 8, performance: 8, symptoms: 8 }
+const fully: HealthAnswers = { participation: 0, training: null, performance: null, symptoms: null }
+
 /** For each rule a moment in which it speaks, and one in which it does not. */
 export const SITUATIONS: Readonly<Record<SignalId, { readonly firing: Asked; readonly silent: Asked }>> = {
   'red-flag': { firing: withSign, silent: withoutSign },
+  pain: { firing: painOf(4), silent: painOf(2) },
+  'health-problem': { firing: answering(slightly), silent: answering(fully) },
   'session-spike': { firing: longRunOf(18.2), silent: longRunOf(15.2) },
   'weekly-jump': { firing: weeksOfTwo(30, 31, 32, 34, 42), silent: weeksOfTwo(30, 31, 32, 34, 40) },
   'return-after-gap': { firing: daysSince(14), silent: daysSince(13) },
+  'planned-spike': { firing: plannedOn(['2026-12-06', 16]), silent: plannedOn(['2026-12-06', 15.9]) },
   'first-weeks': { firing: knownSince(29), silent: knownSince(30) },
   'downhill-novelty': { firing: downhillOf(150), silent: downhillOf(149) },
   'hills-without-strength': { firing: hillsOf(100), silent: hillsOf(99) },
   'surface-change': { firing: softShareOf(0.5), silent: softShareOf(0.3) },
   intensity: { firing: hardMinutes(16), silent: hardMinutes(15) },
   'strength-adherence': { firing: strengthDays(5), silent: strengthDays(6) },
+  'warm-up': { firing: warmUpsBefore(3), silent: warmUpsBefore(4) },
+  fatigue: { firing: tiredFor(3), silent: tiredFor(2) },
+  sitting: { firing: sittingFor(3.5), silent: sittingFor(3) },
   cadence: { firing: stepsOf(171), silent: stepsOf(172) },
   history: { firing: injuredBefore('left knee in spring'), silent: injuredBefore('none') },
   'ten-percent': { firing: weeksOfTwo(30, 34), silent: weeksOfTwo(30, 33) },
+  'shoe-transition': { firing: newPairFor(2.1), silent: newPairFor(2) },
   'shoe-wear': { firing: pairOf(483), silent: pairOf(482) },
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckIn } from '../../../rules/model/check-in.ts'
+import type { History } from '../../../rules/model/history.ts'
 import type { Runner } from '../../../rules/model/runner.ts'
-import type { Signal } from '../../../rules/model/signal.ts'
+import type { Finding } from '../../../rules/model/signal.ts'
 import type { SurfaceMetres } from '../../../rules/model/surface.ts'
 import type { SurfaceMetrics, SurfaceWindow } from '../../../rules/model/terrain.ts'
 import { surfaceChange } from '../../../rules/signals/surface-change.ts'
-import { aCheckIn, aHistory, aRunner, situationOn } from '../../support/history.ts'
+import { aCheckIn, aHistory, aRunner, knownFor, situationOn } from '../../support/history.ts'
 import { SATURDAY } from './situations.ts'
+import { softShareOf } from './terrain-situations.ts'
 
 const UNKNOWN: SurfaceMetrics = { week: null, fourWeeks: null, hardShare: null, change: null }
 
@@ -14,7 +16,7 @@ function told(
   surface: Partial<SurfaceMetrics>,
   checkIns: readonly CheckIn[] = [],
   runner: Partial<Runner> = {},
-): Signal | null {
+): Finding | null {
   const situation = situationOn(SATURDAY, aHistory({ checkIns }), aRunner(runner))
   const metrics = { ...situation.metrics, surface: { ...UNKNOWN, ...surface } }
   return surfaceChange.evaluate({ ...situation, metrics })
@@ -106,5 +108,51 @@ describe('hard ground in pain', () => {
     const both = { ...hard, week: ground({ paved: 20_000 }), change: { paved: 0.5 } }
     expect(told(both, [sore])?.subject).toBe('hard-ground:2026-11-21')
     expect(told(both)?.subject).toBe('paved:2026-11-21')
+  })
+})
+
+describe('the way down from other ground', () => {
+  it('is under 10 km on it in seven days', () => {
+    const soft = { week: ground({ paved: 5000, soft: 15_000 }), change: { soft: 0.5 } }
+    expect(told(soft)?.wayDown).toEqual({
+      words: 'Under 10.0 km on grass and dirt in seven days ends it.',
+      metres: 10_000,
+    })
+    expect(told(soft, [], { units: 'mi' })?.wayDown.words).toContain('Under 6.2 mi')
+  })
+
+  it('is a week without pain, or less of it paved', () => {
+    const hard = { fourWeeks: ground({ paved: 95_000, soft: 5000 }), hardShare: 0.95 }
+    expect(told(hard, [aCheckIn('2026-11-20', { pain: 4 })])?.wayDown).toEqual({
+      words: '7 days without pain of 3 or more end it, and so does 90 % or less on paved ground.',
+      metres: null,
+    })
+  })
+})
+
+describe('what the rule of the ground looks at', () => {
+  const { day, history } = softShareOf(0.3)
+  const seen = (known: History) => surfaceChange.sees(situationOn(day, known))
+
+  it('is told where it is silent, too', () => {
+    const checkIns = [aCheckIn(day, { painAfter: 2 })]
+    const { facts, missing } = seen({ ...history, checkIns })
+    // two runs of 10 km in the week: 6 of 20 km on grass; 74 of 80 km in 28 days paved
+    expect(facts).toMatchObject({ knownShare: 1, worstPain: 2, grownMost: 'soft', grownMetres: 6000 })
+    expect(facts.growth).toBeCloseTo(0.3, 9)
+    expect(facts.hardShare).toBeCloseTo(0.925, 9)
+    expect(missing).toEqual([])
+  })
+
+  it('lacks the ground of runs of which under 80 % is told, days, and pain nobody spoke of', () => {
+    const paved = (metres: number) =>
+      history.runs.map((run) => (run.day === day ? { ...run, surface: { paved: metres } } : run))
+    expect(seen({ ...history, runs: paved(8000) }).missing).toEqual(['your pain of the last 7 days'])
+    const known = knownFor(27, day, history)
+    expect(seen({ ...known, runs: paved(7900) }).missing).toEqual([
+      '1 of the last 28 days',
+      'the ground of 1 of 8 runs',
+      'your pain of the last 7 days',
+    ])
   })
 })

@@ -39,3 +39,35 @@ describe('the 10 % rule', () => {
     expect(over([30])).toBeNull()
   })
 })
+
+describe('the way down from more than 10 %', () => {
+  it('is a distance, and that nothing has to', () => {
+    // 1.10 × 34
+    const wayDown = over([32, 34, 42])?.wayDown
+    expect(wayDown?.words).toBe(
+      'Nothing has to: 37.4 km in seven days would keep to it, and it is a habit, not a warning.',
+    )
+    expect(wayDown?.metres).toBeCloseTo(37_400, 6)
+  })
+})
+
+describe('what the 10 % rule looks at', () => {
+  const seen = (...kilometres: readonly number[]) => {
+    const { day, history } = weeksOfTwo(...kilometres)
+    return tenPercent.sees(situationOn(day, history))
+  }
+
+  it('is told where it is silent, too', () => {
+    expect(seen(30, 30)).toEqual({
+      facts: { weekMetres: 30_000, weekBeforeMetres: 30_000, weekOnWeek: 0 },
+      missing: [],
+    })
+  })
+
+  it('lacks days that are unknown', () => {
+    expect(seen(30)).toEqual({
+      facts: { weekMetres: 30_000, weekBeforeMetres: null, weekOnWeek: null },
+      missing: ['7 of the last 14 days'],
+    })
+  })
+})

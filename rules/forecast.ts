@@ -1,0 +1,92 @@
+import { assess, assessSituation } from './assess.ts'
+import { daysKnown } from './ceiling-reasons.ts'
+import { livedOn, plannedWithin } from './lived-on.ts'
+import type { Assessment } from './model/assessment.ts'
+import { addDays, type LocalDay } from './model/day.ts'
+import type { Change, Forecast, OverCeiling } from './model/forecast.ts'
+import type { History } from './model/history.ts'
+import type { Runner } from './model/runner.ts'
+import type { SignalId } from './model/signal.ts'
+import { situationOf } from './situation.ts'
+import { usualWeekOf } from './usual-week.ts'
+
+/** Four weeks, of which the usual one is taken. */
+const USUAL_DAYS = 28
+
+/** They rest on what the runner tells: days on which nothing is told yet can end them, never begin them. */
+export const RESTS_ON_WORD: readonly SignalId[] = [
+  'pain',
+  'health-problem',
+  'fatigue',
+  'warm-up',
+  'strength-adherence',
+]
+
+/**
+ * What changes in the `days` after `day` if the runner runs the usual week and what is planned. Nothing is told
+ * in them. None where the last 28 days are not all known, nor under red, where rest is the advice.
+ */
+export function forecast(history: History, runner: Runner, day: LocalDay, days = 14): Forecast {
+  const today = situationOf(history, runner, day)
+  const now = assessSituation(today)
+  const because = whyNone(now)
+  if (because !== null) return { usualWeek: null, because }
+  const usualWeek = usualWeekOf(today.history, day)
+  const ahead = livedOn(today.history, usualWeek, { day, days, usualSpeed: now.metrics.usualSpeed })
+  const coming = Array.from({ length: days }, (_, index) => assess(ahead, runner, addDays(day, index + 1)))
+  return {
+    usualWeek,
+    plannedRuns: plannedWithin(today.history, day, days).length,
+    days,
+    changes: changesOf([now, ...coming]),
+    breaks: firstOver(ahead, runner, coming),
+    because,
+  }
+}
+
+function whyNone({ level, metrics }: Assessment): string | null {
+  if (level === 'red' || level === 'red-flag') return 'the light is red, so no week of running is looked at.'
+  return metrics.knownDays < USUAL_DAYS
+    ? `a usual week is taken from four, and ${daysKnown(metrics.knownDays, USUAL_DAYS)}.`
+    : null
+}
+
+/** Each day against the one before it; the first stands for itself. */
+function changesOf(assessments: readonly Assessment[]): readonly Change[] {
+  return assessments
+    .flatMap((after, index) => {
+      const before = assessments[index - 1]
+      return before ? [changeOf(before, after)] : []
+    })
+    .filter(({ begins, ends, level }) => begins.length > 0 || ends.length > 0 || level !== null)
+}
+
+function changeOf(before: Assessment, after: Assessment): Change {
+  const begins = after.signals.filter(
+    ({ id, level }) =>
+      !RESTS_ON_WORD.includes(id) && !before.signals.some((each) => each.id === id && each.level === level),
+  )
+  const ends = before.signals.filter(({ id }) => !after.signals.some((each) => each.id === id))
+  return {
+    day: after.day,
+    begins: begins.map(({ id, level, reason }) => ({ id, level, reason })),
+    ends: ends.map(({ id }) => id),
+    level: after.level === before.level ? null : after.level,
+  }
+}
+
+function firstOver(ahead: History, runner: Runner, coming: readonly Assessment[]): OverCeiling | null {
+  for (const { day, metrics } of coming) {
+    const ofDay = metrics.sessions.filter((session) => session.day === day)
+    const metres = Math.max(0, ...ofDay.map((session) => session.distanceMetres))
+    const ceilingMetres = metres === 0 ? null : ceilingOnMorning(ahead, runner, day)
+    if (ceilingMetres !== null && metres > ceilingMetres) return { day, metres, ceilingMetres }
+  }
+  return null
+}
+
+/** Of the day before its own runs: last night's still counts a day that has left the week by then. */
+function ceilingOnMorning(ahead: History, runner: Runner, day: LocalDay): number | null {
+  const runs = ahead.runs.filter((run) => run.day < day)
+  return assess({ ...ahead, runs }, runner, day).ceilingMetres
+}

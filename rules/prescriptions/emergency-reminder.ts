@@ -1,0 +1,9 @@
+import { EMERGENCY_FLAGS, RED_FLAG_WORDS } from '../model/check-in.ts'
+
+const SIGNS = EMERGENCY_FLAGS.map((flag) => {
+  const words = RED_FLAG_WORDS[flag]
+  return words.charAt(0).toLowerCase() + words.slice(1)
+})
+
+/** The signs that mean the same day, as the sentence that ends every advice on pain. */
+export const EMERGENCY_REMINDER = `Go to an emergency department now for any of these: ${SIGNS.join('; ')}.`
