@@ -1,5 +1,6 @@
 import { listCheckIns } from '../db/check-ins.ts'
 import type { Db } from '../db/open.ts'
+import { listPlannedRuns } from '../db/planned-runs.ts'
 import { recordsOfSource } from '../db/records.ts'
 import { listActivities, listRuns, type StoredRun } from '../db/runs.ts'
 import { listShoes, type StoredShoe, shoeIdsBySource } from '../db/shoes.ts'
@@ -9,6 +10,7 @@ import { addDays, daysBetween, type LocalDay } from '../rules/model/day.ts'
 import type { History, Lane, Span } from '../rules/model/history.ts'
 import type { Run, RunFigures } from '../rules/model/run.ts'
 import type { Shoe } from '../rules/model/shoe.ts'
+import { groundOf } from '../rules/model/surface.ts'
 import { activitiesOnce } from '../rules/same-activity.ts'
 
 /** Single files less than this far apart read as one log, and the newest speaks for as long after it. */
@@ -32,10 +34,11 @@ export async function loadHistory(
   day: LocalDay,
   combine = false,
 ): Promise<DrawnHistory> {
-  const [runs, shoes, checkIns, spans, told] = await Promise.all([
+  const [runs, shoes, checkIns, plannedRuns, spans, told] = await Promise.all([
     listRuns(db, runnerId),
     listShoes(db, runnerId),
     listCheckIns(db, runnerId),
+    listPlannedRuns(db, runnerId),
     listSpans(db, runnerId),
     recordsOfSource(db, runnerId, 'strava_api'),
   ])
@@ -46,7 +49,8 @@ export async function loadHistory(
   if (combine && hasApi) {
     const activities = activitiesOnce(await listActivities(db, runnerId), runs)
     const all = joinSpans([...ofFiles, ...ofApi])
-    return { history: { runs, activities, checkIns, spans: all, shoes: withTotals(shoes, runs) }, drawnFrom }
+    const counted = withTotals(shoes, runs)
+    return { history: { runs, activities, checkIns, plannedRuns, spans: all, shoes: counted }, drawnFrom }
   }
   const lane =
     drawnFrom === 'files'
@@ -55,7 +59,13 @@ export async function loadHistory(
   const activities = activitiesOnce(await listActivities(db, runnerId, drawnFrom), lane)
   return {
     history: {
-      ...{ runs: lane, activities, checkIns, shoes: withTotals(shoesOf(drawnFrom, shoes), lane) },
+      ...{
+        runs: lane,
+        activities,
+        checkIns,
+        plannedRuns,
+        shoes: withTotals(shoesOf(drawnFrom, shoes), lane),
+      },
       spans: drawnFrom === 'files' ? ofFiles : ofApi,
     },
     drawnFrom,
@@ -94,10 +104,11 @@ function runsAsTold(
       const run = runId === null ? undefined : byId.get(runId)
       if (!run) return []
       const { figures, shoes = [] } = JSON.parse(content) as ToldRun
-      // a pair of the runner's own files is none of this lane
+      // a pair that the runner's own files name is none of this lane; one that the runner names holds in both
       const own = shoes.map((externalId) => shoeIds.get(externalId)).find((id) => id !== undefined)
-      const shoeId = run.source === 'strava_api' ? run.shoeId : (own ?? null)
-      return [{ ...figures, id: run.id, source: 'strava_api', shoeId }]
+      const shoeId = run.source === 'strava_api' || run.shoeByRunner ? run.shoeId : (own ?? null)
+      const surface = groundOf(run.surfaceByRunner, figures.distanceMetres, figures.surface)
+      return [{ ...figures, id: run.id, source: 'strava_api', shoeId, surface }]
     })
     .sort((a, b) => a.startedAt - b.startedAt)
 }

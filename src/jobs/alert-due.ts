@@ -1,5 +1,6 @@
 import type { Assessment, Level } from '../../rules/model/assessment.ts'
 import { daysBetween, type LocalDay } from '../../rules/model/day.ts'
+import { byUrgency } from '../../rules/signals/spoken.ts'
 
 /** What was last said unasked. */
 export interface LastAlert {
@@ -24,7 +25,7 @@ export function alertDue(
   before: Assessment | null,
   last: LastAlert | null,
 ): DueLetter | null {
-  const lead = now.signals.find((signal) => signal.level !== 'info')
+  const lead = byUrgency(now.signals).find((signal) => signal.level !== 'info')
   if (!lead) return null
   const occasion = `${runnerId}:${lead.id}:${lead.subject}`
   if (now.level === 'red-flag') return { kind: 'referral', dedupeKey: `referral:${occasion}` }

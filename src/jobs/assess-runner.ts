@@ -28,9 +28,12 @@ export const assessRunner = defineJob({
     if (!runner) return
     const day = dayInZone(runtime.now(), runner.zone)
     const { history, drawnFrom } = await loadHistory(db, runnerId, day, config.strava?.combine)
+    const before = await latestAssessment(db, runnerId)
+    // with nothing run and nothing told yet there is nothing to be judged by
+    if (before === null && history.runs.length === 0 && history.checkIns.length === 0) return
     const assessment = assess(history, runner, day)
     const due =
-      (await dueLetter(runner, assessment, context)) ??
+      (await dueLetter(runner, assessment, before, context)) ??
       (await welcomeDue(runner, assessment, drawnFrom, context))
     const letter = due && (await writeLetter(due, runner, assessment, context))
     await inTransaction(db, async (trx) => {
@@ -51,11 +54,11 @@ export const assessRunner = defineJob({
 async function dueLetter(
   runner: StoredRunner,
   assessment: Assessment,
+  before: Assessment | null,
   { db }: JobContext,
 ): Promise<DueLetter | null> {
   // nothing is mailed to an address that its owner has not confirmed
   if (runner.email === null || runner.confirmedAt === null) return null
-  const before = await latestAssessment(db, runner.id)
   const last = await lastLetter(db, runner.id, 'alert')
   const lastAlert = last && { day: dayInZone(last.createdAt, runner.zone), dedupeKey: last.dedupeKey }
   const due = alertDue(runner.id, assessment, before, lastAlert)
@@ -105,7 +108,8 @@ async function stravaLink(
   { signals }: Assessment,
   { db, config }: JobContext,
 ): Promise<{ readonly viewOnStrava?: string }> {
-  const runId = signals[0]?.subject.split(',')[0] ?? ''
+  const spike = signals.find((signal) => signal.id === 'session-spike')
+  const runId = spike?.subject.split(',')[0] ?? ''
   const record = (await recordsOfRun(db, runId)).find((each) => each.source === 'strava_api')
   return record && config.strava
     ? { viewOnStrava: `${config.strava.webUrl}/activities/${record.externalId}` }

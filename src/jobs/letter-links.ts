@@ -15,7 +15,7 @@ export function letterLinks(
   const links = {
     dashboard: `${config.baseUrl}/dashboard`,
     routine: `${config.baseUrl}/dashboard#routine`,
-    why: `${config.baseUrl}/dashboard#why`,
+    rules: `${config.baseUrl}/rules`,
     done: tap('done'),
     tooHard: tap('too-hard'),
     hurt: tap('hurt'),

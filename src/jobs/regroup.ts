@@ -1,7 +1,15 @@
 /** Says anew which records around some are one run, and what each run is. */
 import type { Db } from '../../db/open.ts'
 import { assignRecord, findRecord, recordsAround, type StoredRecord } from '../../db/records.ts'
-import { addRun, chooseShoe, findRun, recountRun, removeRun, type StoredRun } from '../../db/runs.ts'
+import {
+  addRun,
+  chooseShoe,
+  findRun,
+  recountRun,
+  removeRun,
+  type StoredRun,
+  tagSurface,
+} from '../../db/runs.ts'
 import { shoeIdsBySource } from '../../db/shoes.ts'
 import { listVerdicts } from '../../db/verdicts.ts'
 import { mergeRun, type RunAccount } from '../../rules/merged-run.ts'
@@ -151,11 +159,13 @@ async function writeRun(
   if (!holder) throw new Error(`no record counts for run ${id}`)
   const earlier = records.flatMap(({ record }) => before.get(record.runId ?? '') ?? [])
   const chosen = earlier.find((run) => run.shoeByRunner)
+  const tagged = earlier.find((run) => run.surfaceByRunner !== null)
   const shoeId = chosen ? chosen.shoeId : await shoeOf(trx, runnerId, records, counting.source)
   const run = { id, runnerId, recordId: holder.record.id, source: counting.source, figures, shoeId, toldBy }
   if (isNew) await addRun(trx, run)
   else await recountRun(trx, run)
   if (chosen) await chooseShoe(trx, id, shoeId)
+  if (tagged) await tagSurface(trx, id, tagged.surfaceByRunner)
   for (const { record, name } of records) {
     const reason = record === holder.record ? null : (reasons.get(name) ?? null)
     await assignRecord(trx, record.id, { runId: id, reason })

@@ -50,6 +50,16 @@ describe('an alert', () => {
     const signals = [aSignal({ id: 'first-weeks', level: 'info' }), SPIKE]
     expect(due(judged('amber', { signals }), judged('green'))?.dedupeKey).toBe(KEY)
   })
+
+  it('is led by what is red, whatever stands before it', () => {
+    const signals = [
+      aSignal({ id: 'pain', level: 'amber', subject: 'amber:2026-11-21' }),
+      aSignal({ id: 'health-problem', level: 'red', subject: 'red:2026-11-21' }),
+    ]
+    expect(due(judged('red', { signals }), judged('amber'))?.dedupeKey).toBe(
+      'alert:ada:health-problem:red:2026-11-21',
+    )
+  })
 })
 
 describe('after an alert', () => {
