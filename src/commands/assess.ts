@@ -1,9 +1,13 @@
-import { assess } from '../../rules/assess.ts'
-import type { Assessment } from '../../rules/model/assessment.ts'
-import { dayInWords, dayInZone } from '../../rules/model/day.ts'
-import { formatDistance, type Units } from '../../rules/model/units.ts'
+import { explain } from '../../rules/explain.ts'
+import { forecast } from '../../rules/forecast.ts'
+import { dayInZone, type LocalDay } from '../../rules/model/day.ts'
+import type { History } from '../../rules/model/history.ts'
+import type { Runner } from '../../rules/model/runner.ts'
 import { loadHistory } from '../history.ts'
+import { assessmentInWords } from './assess-words.ts'
 import { type Command, inHouse, namedRunner, readDay, readWords, required, toJson } from './command.ts'
+import { traceInWords } from './explain-words.ts'
+import { forecastInWords } from './forecast-words.ts'
 
 export const assessCommand: Command = {
   usage: ['limber assess --runner E [--date D] [--explain] [--json]'],
@@ -21,31 +25,31 @@ export const assessCommand: Command = {
       const day = date ?? dayInZone(world.runtime.now(), runner.zone)
       const combine = world.config.strava?.combine ?? false
       const { history } = await loadHistory(house.db, runner.id, day, combine)
-      const assessment = assess(history, runner, day)
-      if (values.json) world.print(toJson({ runner: runner.id, ...assessment }))
-      else world.print(inWords(assessment, runner.units, values.explain))
+      const asked = { history, runner, day, isWhole: values.explain }
+      world.print(values.json ? asJson(asked) : inWords(asked))
     })
   },
 }
 
-function inWords(assessment: Assessment, units: Units, explain: boolean): string {
-  const { signals, prescription, ceilingMetres, missingSince } = assessment
-  const because = signals.flatMap((signal) => [
-    `  ${signal.reason}`,
-    ...(explain
-      ? [
-          `    ${signal.id}: ${signal.value.toFixed(2)} against ${signal.threshold.toFixed(2)}, grade ${signal.grade}`,
-          `    ${signal.evidence}`,
-        ]
-      : []),
-  ])
-  return [
-    `${dayInWords(assessment.day)}: ${missingSince ? `not sure, nothing is known since ${missingSince}` : assessment.level}`,
-    ...because,
-    ceilingMetres === null
-      ? 'Next run: no distance to name.'
-      : `Next run: up to ${formatDistance(ceilingMetres, units)} stays in range.`,
-    ...(prescription ? ['To do:', ...prescription.advice.map((line) => `  ${line}`)] : []),
-    ...(prescription?.routine ?? []).map((item) => `    ${item.name}: ${item.dose}`),
-  ].join('\n')
+interface Asked {
+  readonly history: History
+  readonly runner: Runner
+  readonly day: LocalDay
+  /** With the whole trace. */
+  readonly isWhole: boolean
+}
+
+function asJson({ history, runner, day, isWhole }: Asked): string {
+  const { assessment, ...trace } = explain(history, runner, day)
+  const ahead = forecast(history, runner, day)
+  return toJson({ runner: runner.id, ...assessment, forecast: ahead, ...(isWhole ? { trace } : {}) })
+}
+
+function inWords({ history, runner, day, isWhole }: Asked): string {
+  const { units } = runner
+  const trace = explain(history, runner, day)
+  const assessment = assessmentInWords(trace.assessment, units)
+  if (!isWhole) return assessment
+  const ahead = forecastInWords(forecast(history, runner, day), units)
+  return [assessment, '', traceInWords(trace, units), '', ...ahead].join('\n')
 }

@@ -2,9 +2,11 @@
 
 import type { StoredRunner } from '../../db/runners.ts'
 import { removeTombstones } from '../../db/tombstones.ts'
+import { SURFACE_CLASSES, type SurfaceClass } from '../../rules/model/surface.ts'
 import type { House } from '../house.ts'
 import { deleteRun } from '../jobs/deleted-runs.ts'
 import { joinRuns, OverruleError, partRun } from '../jobs/overrule.ts'
+import { tellSurface } from '../jobs/tell-of-runs.ts'
 import { requesting } from '../work-request.ts'
 import { CommandError, UsageError, type World } from './command.ts'
 
@@ -34,6 +36,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
     await joinRuns(runner.id, [one, other], portsOf(asked))
     return 'These are one run now.'
   },
+  surface: async ({ words, runner, ...asked }) => {
+    if (words.length < 2) throw new UsageError('Say which runs, and last what was underfoot.')
+    const [surface, runs] = [readSurface(words.at(-1)), words.slice(0, -1)]
+    await tellSurface(runner.id, runs, surface, portsOf(asked))
+    return surface === null
+      ? `Tags taken back: ${runs.length}. The records say again what was underfoot.`
+      : `Tagged as ${surface}: ${runs.length}. No record overrules that.`
+  },
   restore: async ({ words, runner, house }) => {
     if (words.length > 0) throw new UsageError('"restore" brings back all deleted runs and takes no names.')
     const count = await removeTombstones(house.db, runner.id)
@@ -45,6 +55,8 @@ export const CHANGE_USAGE: readonly string[] = [
   'limber runs delete RUN… --runner E          deletes runs for good',
   'limber runs part RUN [RECORD…] --runner E   "these are two": the records named are another run',
   'limber runs join RUN RUN --runner E         "these are one"',
+  'limber runs surface RUN… CLASS --runner E   all of it was on: paved, track, treadmill, compacted, soft,',
+  '                                            technical_trail; none takes the tag back',
   'limber runs restore --runner E              lets deleted runs come in again',
 ]
 
@@ -61,6 +73,15 @@ export async function changeRuns(name: string, asked: Asked): Promise<string> {
   } catch (error) {
     throw error instanceof OverruleError ? new CommandError(error.message) : error
   }
+}
+
+function readSurface(word: string | undefined): SurfaceClass | null {
+  const surface = SURFACE_CLASSES.find((each) => each === word)
+  if (surface === undefined && word !== 'none')
+    throw new UsageError(
+      `"${word}" is no ground; write ${SURFACE_CLASSES.join(', ')}, or none to take a tag back.`,
+    )
+  return surface ?? null
 }
 
 function portsOf({ house, world }: Pick<Asked, 'house' | 'world'>) {

@@ -1,8 +1,10 @@
+import type { StoredShoe } from '../../db/shoes.ts'
 import type { Weekday } from '../../rules/model/day.ts'
 import type { MailChoices, Runner } from '../../rules/model/runner.ts'
-import type { Shoe } from '../../rules/model/shoe.ts'
-import { METRES_PER_MILE, type Units } from '../../rules/model/units.ts'
+import type { Units } from '../../rules/model/units.ts'
 import { UsageError } from './command.ts'
+import { readDistance } from './distances.ts'
+import { namedShoe } from './named-shoe.ts'
 
 /** What one KEY=VALUE changes. */
 export type Setting = Partial<Omit<Runner, 'id' | 'email' | 'mail'>> & {
@@ -12,7 +14,7 @@ export type Setting = Partial<Omit<Runner, 'id' | 'email' | 'mail'>> & {
 interface Background {
   /** For distances written without a unit. */
   readonly units: Units
-  readonly shoes: readonly Shoe[]
+  readonly shoes: readonly StoredShoe[]
 }
 
 type Reader = (value: string, background: Background, key: string) => Setting
@@ -35,9 +37,10 @@ const READERS: Readonly<Record<string, Reader>> = {
       .filter((item) => item !== ''),
   }),
   history: (history) => ({ history }),
-  defaultshoe: (value, { shoes }) => ({ defaultShoeId: readShoe(value, shoes) }),
+  defaultshoe: (value, { shoes }) => ({ defaultShoeId: namedShoe(shoes, value).id }),
   usualweek: (value, { units }) => ({ usualWeekMetres: readDistance(value, units, 'usual-week') }),
   longestrun: (value, { units }) => ({ longestRunMetres: readDistance(value, units, 'longest-run') }),
+  sittinghours: (value) => ({ sittingHours: readHours(value, 'sitting-hours') }),
   mailalerts: (value) => ({ mail: { alerts: onOrOff(value, 'mail-alerts') } }),
   maildigest: (value) => ({ mail: { digest: onOrOff(value, 'mail-digest') } }),
 }
@@ -51,7 +54,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 }
 
 export const SETTING_KEYS =
-  'name, zone, units, week-start, birth-year, sex, resting-pulse, maximum-pulse, equipment, history, default-shoe, usual-week, longest-run, mail-alerts, mail-digest'
+  'name, zone, units, week-start, birth-year, sex, resting-pulse, maximum-pulse, equipment, history, default-shoe, usual-week, longest-run, sitting-hours, mail-alerts, mail-digest'
 
 /** Reads one setting; `week-start`, `week_start` and `weekStart` are one key. A UsageError names what it takes. */
 export function readSetting(
@@ -81,26 +84,19 @@ function readWeekday(value: string): Weekday {
   return day as Weekday
 }
 
-function readDistance(value: string, units: Units, key: string): number {
-  const match = /^(\d+(?:\.\d+)?)\s*(km|mi)?$/.exec(value.trim())
-  if (!match) throw new UsageError(`${key} "${value}" is not a distance; write it as 40, 40km or 25mi.`)
-  return Number(match[1]) * ((match[2] ?? units) === 'mi' ? METRES_PER_MILE : 1000)
-}
-
-function readShoe(value: string, shoes: readonly Shoe[]): string {
-  const shoe = shoes.find((each) => each.id === value || each.name.toLowerCase() === value.toLowerCase())
-  if (shoe) return shoe.id
-  const names = shoes.map((each) => each.name).join(', ')
-  throw new UsageError(
-    `There is no pair "${value}". ${names === '' ? 'No pair is known yet.' : `There is: ${names}.`}`,
-  )
-}
-
 function wholeNumber(value: string, least: number, most: number, key: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < least || number > most)
     throw new UsageError(`${key} "${value}" is not a whole number from ${least} to ${most}.`)
   return number
+}
+
+/** Of a day, by the half. */
+function readHours(value: string, key: string): number {
+  const hours = Number(value)
+  if (value.trim() === '' || !Number.isInteger(2 * hours) || hours < 0 || hours > 24)
+    throw new UsageError(`${key} "${value}" is not a number of hours from 0 to 24; write it as 7 or 7.5.`)
+  return hours
 }
 
 function oneOf<const T extends string>(value: string, choices: readonly T[], key: string): T {

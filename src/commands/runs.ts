@@ -1,5 +1,5 @@
 import { recordsByRun } from '../../db/records.ts'
-import { listRuns } from '../../db/runs.ts'
+import { listRuns, type StoredRun } from '../../db/runs.ts'
 import { listShoes } from '../../db/shoes.ts'
 import { toIso } from '../../rules/model/day.ts'
 import { formatDistance } from '../../rules/model/units.ts'
@@ -47,8 +47,8 @@ export const runsCommand: Command = {
       const shoes = new Map((await listShoes(house.db, runner.id)).map((shoe) => [shoe.id, shoe.name]))
       world.print(
         toJson(
-          runs.map(({ recordId: _, runnerId: __, shoeByRunner: ___, shoeId, startedAt, ...run }) => ({
-            ...run,
+          runs.map(({ shoeId, startedAt, ...run }) => ({
+            ...shown(run),
             startedAt: toIso(startedAt),
             sources: sources.get(run.id) ?? [],
             shoe: shoeId === null ? null : (shoes.get(shoeId) ?? null),
@@ -57,4 +57,10 @@ export const runsCommand: Command = {
       )
     })
   },
+}
+
+/** Whose run it is was asked, and whose word counts is not: a tag shows in `surface`, a chosen pair in `shoe`. */
+function shown(run: Omit<StoredRun, 'shoeId' | 'startedAt'>) {
+  const { recordId: _, runnerId: __, shoeByRunner: ___, surfaceByRunner: ____, ...rest } = run
+  return rest
 }
