@@ -3,6 +3,7 @@ import type { Session, Week } from '../../rules/model/metrics.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import { SPIKE_RATIO } from '../../rules/model/thresholds.ts'
 import { distanceNumber, type Units } from '../../rules/model/units.ts'
+import { isToldByRunner } from '../../rules/signals/spoken.ts'
 import { describeLongestRun, longestRunChart } from '../pictures/longest-run.ts'
 import { describeWeeklyDistance, weekCeiling, weeklyDistanceChart } from '../pictures/weekly-distance.ts'
 import { sessionOf } from './alert-subject.ts'
@@ -21,9 +22,10 @@ export interface AlertChart {
 const FEWEST_POINTS = 3
 const WEEKS_IN_TEXT = 5
 
-/** The picture for the signal that leads; null where one would show nothing. */
+/** The picture for the signal that leads; null where one would show nothing, as of what the runner told. */
 export async function alertChart({ units }: Runner, assessment: Assessment): Promise<AlertChart | null> {
   const [signal] = assessment.signals
+  if (signal && isToldByRunner(signal)) return null
   const about = sessionOf(signal, assessment)
   if (about !== null && assessment.metrics.sessions.length >= FEWEST_POINTS)
     return runsChart(about, assessment, units)

@@ -10,8 +10,8 @@ export interface AlertLinks {
   readonly tooHard: string
   readonly hurt: string
   readonly redFlagQuestions: string
-  /** The evidence, and what it leaves open. */
-  readonly why: string
+  /** All rules on one page; the id of a signal after a `#` leads to its own. */
+  readonly rules: string
   /** Also the address for one-click unsubscribing. */
   readonly stop: string
   readonly pause?: string | undefined

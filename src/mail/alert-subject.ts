@@ -4,14 +4,17 @@ import type { Session } from '../../rules/model/metrics.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import type { Signal } from '../../rules/model/signal.ts'
 import { formatDistance } from '../../rules/model/units.ts'
+import { isToldByRunner } from '../../rules/signals/spoken.ts'
 import { capitalised, dayAndMonth, numberWord, times } from './words.ts'
 
 /** Lines that show on a lock screen: a fact, then what is inside. No health word, no light. */
 
-/** A spike is answered for a week and a day, anything else for its weeks and a day. */
+/** A spike is answered for a week and a day, what the body reports for 72 hours, anything else for its weeks and a day. */
 const SPIKE_DAYS = 8
+export const RECHECK_DAYS = 3
 
 export function planUntil({ day, signals, prescription }: Assessment): LocalDay {
+  if (signals.some(isToldByRunner)) return addDays(day, RECHECK_DAYS)
   if (signals[0]?.id === 'session-spike' || prescription === null) return addDays(day, SPIKE_DAYS)
   return addDays(day, 7 * Math.max(1, prescription.weeks) + 1)
 }
@@ -58,7 +61,8 @@ export function alertPreview({ units }: Runner, assessment: Assessment): string 
 }
 
 function nextRun({ level, ceilings }: Assessment, units: Runner['units']): string {
-  const metres = level === 'return' ? ceilings.returnMetres : ceilings.longestRunMetres
+  const metres =
+    level === 'return' ? ceilings.returnMetres : (ceilings.painMetres ?? ceilings.longestRunMetres)
   if (metres === null || level === 'red' || level === 'red-flag') return ''
   return `Next ${level === 'return' ? '' : 'long '}run: up to ${formatDistance(metres, units)}.`
 }

@@ -1,5 +1,6 @@
 import type { AlertChart } from './alert-chart.ts'
 import type { AlertView, Routine } from './alert-view.ts'
+import { ifTheyBeginText } from './if-they-begin.ts'
 import { barLines, columns, linkLines, part, prose, textLetter } from './text.ts'
 import { ASK, EMERGENCY_SIGNS, URGENT_SIGNS, wordsOf } from './warning-signs.ts'
 import { duration } from './words.ts'
@@ -24,6 +25,7 @@ export function alertText(view: AlertView, chart: AlertChart | null): string {
           linkLines(view.feedback.links),
         ]),
     part('How sure is this?', [...view.sure.map(prose), linkLines([view.why])]),
+    view.namesEmergencies ? ifTheyBeginText() : '',
   ]
   return textLetter(parts, [...view.small.paragraphs.map(prose), linkLines(view.small.links)])
 }

@@ -3,8 +3,11 @@ import { addDays, dayInWords } from '../../rules/model/day.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
 import { formatDistance, type Units } from '../../rules/model/units.ts'
 import { NOT_A_DIAGNOSIS } from '../../rules/prescriptions/prescriber.ts'
-import { isForLetters } from '../../rules/signals/signal.ts'
+import { isToldByRunner, spokenReason, spokenSignals } from '../../rules/signals/spoken.ts'
+import { adviceOf } from './advice.ts'
 import type { AlertInput, AlertLinks } from './alert-input.ts'
+import { RECHECK_DAYS } from './alert-subject.ts'
+import { ruleUrl, sureOf } from './grounds.ts'
 import { type Light, lightFor } from './light.ts'
 import type { Link } from './parts.ts'
 import { weekRoom } from './room.ts'
@@ -23,7 +26,10 @@ export interface AlertView {
   readonly asksFirst: boolean
   readonly stopRules: readonly string[]
   readonly feedback: { readonly title: string; readonly links: readonly Link[] } | null
+  /** A paragraph each. */
   readonly sure: readonly string[]
+  /** About pain: it ends with the signs that mean the same day. */
+  readonly namesEmergencies: boolean
   readonly why: Link
   readonly small: { readonly paragraphs: readonly string[]; readonly links: readonly Link[] }
 }
@@ -39,14 +45,17 @@ export interface Routine {
 const LONGEST_RUN_DAYS = 8
 
 export function alertView({ runner, assessment: all, links, linksUntil }: AlertInput): AlertView {
-  const assessment = { ...all, signals: all.signals.filter(isForLetters) }
-  const [first, ...rest] = assessment.signals
+  const assessment = { ...all, signals: spokenSignals(all) }
+  const [first] = assessment.signals
   if (first === undefined) throw new Error(`an alert for ${assessment.day} needs a signal to lead with`)
   const { prescription } = assessment
   const asksFirst = prescription?.withheld === 'red-flag-questions'
   const routine = asksFirst ? null : routineOf(prescription, links)
-  const plan = planOf(prescription, first.reason)
-  const others = rest.map((signal) => signal.reason).filter((reason) => !plan.includes(reason))
+  const plan = planOf(assessment, first.reason)
+  const others = assessment.signals
+    .slice(1)
+    .map((signal) => spokenReason(signal, assessment.signals))
+    .filter((reason) => !plan.includes(reason))
   const room = weekRoom(assessment, runner.units)
   return {
     light: lightFor(assessment),
@@ -59,8 +68,9 @@ export function alertView({ runner, assessment: all, links, linksUntil }: AlertI
     asksFirst,
     stopRules: prescription?.stopRules ?? [],
     feedback: feedbackOf(assessment, routine, asksFirst, links),
-    sure: sureOf(assessment),
-    why: { label: 'What stands behind this, and what it leaves open', href: links.why },
+    sure: sureOf(assessment.signals),
+    namesEmergencies: assessment.signals.some(isToldByRunner),
+    why: { label: 'How this is counted', href: ruleUrl(links.rules, first.id) },
     small: smallOf(assessment, links, dayAndMonth(linksUntil)),
   }
 }
@@ -68,12 +78,13 @@ export function alertView({ runner, assessment: all, links, linksUntil }: AlertI
 /** What the runner may do next, never what went wrong. */
 function numberOf({ level, day, ceilings }: Assessment, units: Units): AlertView['number'] {
   if (level === 'red' || level === 'red-flag') return null
-  const metres = level === 'return' ? ceilings.returnMetres : ceilings.longestRunMetres
+  const { painMetres, longestRunMetres, returnMetres } = ceilings
+  const metres = level === 'return' ? returnMetres : (painMetres ?? longestRunMetres)
   if (metres === null) return null
   const caption =
     level === 'return'
       ? 'First runs back, each up to'
-      : `Longest run until ${dayInWords(addDays(day, LONGEST_RUN_DAYS))}`
+      : `Longest run until ${dayInWords(addDays(day, painMetres === null ? LONGEST_RUN_DAYS : RECHECK_DAYS))}`
   return { caption, amount: formatDistance(metres, units) }
 }
 
@@ -99,13 +110,13 @@ function buttonOf(
   return { label: `Start the routine, ${prescription.minutes} min`, href: links.routine }
 }
 
-/** The advice, but for what the letter says elsewhere: its lead, and the line of its small print. */
-function planOf(prescription: Prescription | null, lead: string): readonly string[] {
-  return (prescription?.advice ?? []).filter((sentence) => sentence !== lead && sentence !== NOT_A_DIAGNOSIS)
+/** The advice, but for what the letter says elsewhere: its lead, its end and the line of its small print. */
+function planOf(assessment: Assessment, lead: string): readonly string[] {
+  return adviceOf(assessment).filter((sentence) => sentence !== lead && sentence !== NOT_A_DIAGNOSIS)
 }
 
 function feedbackOf(
-  { signals }: Assessment,
+  { level, signals }: Assessment,
   routine: Routine | null,
   asksFirst: boolean,
   links: AlertLinks,
@@ -113,7 +124,7 @@ function feedbackOf(
   const shoesOnly = signals.every((signal) => signal.id === 'shoe-wear')
   if (asksFirst || (shoesOnly && routine === null)) return null
   return {
-    title: routine === null ? 'After your next run, tell us' : 'Afterwards, tell us',
+    title: level === 'red' ? 'When you run again, tell us' : titleOf(routine),
     links: [
       { label: 'Done', href: links.done },
       { label: 'Too hard', href: links.tooHard },
@@ -122,10 +133,8 @@ function feedbackOf(
   }
 }
 
-function sureOf({ signals }: Assessment): readonly string[] {
-  const evidence = [...new Set(signals.map((signal) => signal.evidence))]
-  const shoesOnly = signals.every((signal) => signal.id === 'shoe-wear')
-  return shoesOnly ? evidence : [...evidence, 'Most people who get this letter will be fine.']
+function titleOf(routine: Routine | null): string {
+  return routine === null ? 'After your next run, tell us' : 'Afterwards, tell us'
 }
 
 const SPIKE_HONESTY =

@@ -1,9 +1,11 @@
+import { spokenSignals } from '../../rules/signals/spoken.ts'
 import type { AlertChart } from './alert-chart.ts'
 import { alertChart } from './alert-chart.ts'
 import type { AlertInput } from './alert-input.ts'
 import { alertPreview, alertSubject } from './alert-subject.ts'
 import { alertText } from './alert-text.ts'
 import { type AlertView, alertView, type Routine } from './alert-view.ts'
+import { ifTheyBegin } from './if-they-begin.ts'
 import { renderPage } from './layout.ts'
 import type { Letter } from './letter.ts'
 import { choices, rows, steps } from './lists.ts'
@@ -19,7 +21,8 @@ export type { AlertInput, AlertLinks } from './alert-input.ts'
  * routine. Throws when the assessment has no signal to lead with.
  */
 export async function alertLetter(input: AlertInput): Promise<Letter> {
-  const { runner, assessment, links } = input
+  const { runner, links } = input
+  const assessment = { ...input.assessment, signals: spokenSignals(input.assessment) }
   const view = alertView(input)
   const chart = await alertChart(runner, assessment)
   const subject = alertSubject(runner, assessment)
@@ -32,6 +35,7 @@ export async function alertLetter(input: AlertInput): Promise<Letter> {
     routine(view.routine, view.stopRules),
     feedback(view),
     sure(view),
+    view.namesEmergencies ? ifTheyBegin() : '',
   ]
   const html = await renderPage({
     subject,
@@ -101,6 +105,8 @@ function feedback({ feedback: asked }: AlertView): string {
   )
 }
 
-function sure({ sure: sentences, why }: AlertView): string {
-  return heading('How sure is this?') + note(sentences.join(' '), why, '0')
+function sure({ sure: paragraphs, why }: AlertView): string {
+  const last = paragraphs.length - 1
+  const notes = paragraphs.map((words, at) => (at < last ? note(words) : note(words, why, '0')))
+  return heading('How sure is this?') + notes.join('')
 }

@@ -5,6 +5,8 @@ import type { Runner } from '../../rules/model/runner.ts'
 export interface DigestLinks {
   readonly dashboard: string
   readonly redFlagQuestions: string
+  /** All rules on one page; the id of a signal after a `#` leads to its own. */
+  readonly rules: string
   /** Also the address for one-click unsubscribing. */
   readonly stopDigest: string
   readonly checkIn?: string | undefined

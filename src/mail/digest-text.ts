@@ -3,6 +3,9 @@ import { distanceNumber, type Units } from '../../rules/model/units.ts'
 import { weekCeiling } from '../pictures/weekly-distance.ts'
 import { weekBars } from './alert-chart.ts'
 import type { DigestView } from './digest-view.ts'
+import { RULES_LEAD } from './grounds.ts'
+import { ifTheyBeginText } from './if-they-begin.ts'
+import type { SmallPrint } from './layout.ts'
 import type { Row } from './lists.ts'
 import { barLines, columns, linkLines, part, prose, textLetter } from './text.ts'
 import { duration } from './words.ts'
@@ -15,9 +18,13 @@ export function digestText(view: DigestView, weeks: readonly Week[], units: Unit
   ]
   const links = [view.button, ...(view.checkIn === null ? [] : [view.checkIn])]
   return textLetter(
-    [...parts, linkLines(links)],
-    [...view.small.paragraphs.map(prose), linkLines(view.small.links)],
+    [...parts, linkLines(links), view.namesEmergencies ? ifTheyBeginText() : ''],
+    [...rules(view.small), ...view.small.paragraphs.map(prose), linkLines(view.small.links)],
   )
+}
+
+function rules({ rules: links = [] }: SmallPrint): readonly string[] {
+  return links.length === 0 ? [] : [RULES_LEAD, linkLines(links)]
 }
 
 function opening(view: DigestView): readonly string[] {

@@ -1,10 +1,13 @@
 import { dayInWords, daysBetween } from '../../rules/model/day.ts'
 import type { Week } from '../../rules/model/metrics.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
-import { formatDistance } from '../../rules/model/units.ts'
-import { isForLetters } from '../../rules/signals/signal.ts'
+import { formatDistance, type Units } from '../../rules/model/units.ts'
+import { isToldByRunner, spokenReason, spokenSignals } from '../../rules/signals/spoken.ts'
+import { adviceOf } from './advice.ts'
 import type { DigestInput, DigestLinks } from './digest-input.ts'
 import { digestSubject, kindOf, type WeekKind, weekFigures, weekOf, weekTitle } from './digest-week.ts'
+import { ruleLinks } from './grounds.ts'
+import type { SmallPrint } from './layout.ts'
 import { type Light, lightFor } from './light.ts'
 import type { Figure, Row } from './lists.ts'
 import type { Link } from './parts.ts'
@@ -24,8 +27,10 @@ export interface DigestView {
   readonly figures: readonly Figure[]
   readonly next: readonly Row[]
   readonly room: string | null
-  /** A warning sign stands: what to do comes before any number. */
+  /** A warning sign stands, or it hurts: what to do comes before any number. */
   readonly orders: readonly string[]
+  /** About pain: it ends with the signs that mean the same day. */
+  readonly namesEmergencies: boolean
   readonly asksFirst: Link | null
   readonly routine: {
     readonly title: string
@@ -37,7 +42,7 @@ export interface DigestView {
   readonly missing: string | null
   readonly checkIn: Link | null
   readonly button: Link
-  readonly small: { readonly paragraphs: readonly string[]; readonly links: readonly Link[] }
+  readonly small: SmallPrint
 }
 
 export function digestView({ runner, assessment, week: starts, links, linksUntil }: DigestInput): DigestView {
@@ -45,6 +50,8 @@ export function digestView({ runner, assessment, week: starts, links, linksUntil
   const week = weekOf(assessment, starts)
   const kind = kindOf(week)
   const { prescription, level } = assessment
+  const signals = spokenSignals(assessment)
+  const isTold = signals.some(isToldByRunner)
   const holds = level === 'red' || level === 'red-flag'
   const title = weekTitle(assessment, week, units)
   // On unknown days we compare nothing, so there is nothing to stay within either.
@@ -59,30 +66,37 @@ export function digestView({ runner, assessment, week: starts, links, linksUntil
     figures: weekFigures(assessment, week, units),
     next: next === null ? [] : [next],
     room: holds ? null : weekRoom(assessment, units),
-    orders: holds ? (prescription?.advice ?? []) : [],
+    orders: holds || isTold ? adviceOf(assessment) : [],
+    // a warning sign that stands has its own letter
+    namesEmergencies: isTold && level !== 'red-flag',
     asksFirst:
       prescription?.withheld === 'red-flag-questions'
         ? { label: 'Answer the questions', href: links.redFlagQuestions }
         : null,
     routine: routineOf(prescription),
-    noticed: assessment.signals
-      .filter((signal) => isForLetters(signal) && signal.id !== 'shoe-wear')
-      .map((signal) => signal.reason),
+    noticed: signals
+      .filter((signal) => signal.id !== 'shoe-wear')
+      .map((signal) => spokenReason(signal, signals)),
     shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
     missing: missing(assessment, kind === 'running' ? week : null),
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },
     button: { label: 'Open my week', href: links.dashboard },
-    small: smallOf(links, dayAndMonth(linksUntil)),
+    small: {
+      ...smallOf(links, dayAndMonth(linksUntil)),
+      // only the long form names signals
+      rules: kind === 'running' ? ruleLinks(signals, links.rules) : [],
+    },
   }
 }
 
 /** The next distance that stays in range, and what it is measured against. */
 function nextRun(
   { level, ceilings, metrics }: DigestInput['assessment'],
-  units: 'km' | 'mi',
+  units: Units,
 ): (Row & { readonly value: string }) | null {
   const returning = level === 'return' || ceilings.returnMetres !== null
   const metres = returning ? ceilings.returnMetres : ceilings.longestRunMetres
+  if (ceilings.painMetres !== null) return eased(ceilings.painMetres, units)
   if (metres === null) return null
   const value = `up to ${formatDistance(metres, units)}`
   if (returning)
@@ -93,6 +107,11 @@ function nextRun(
       ? 'Within 10 % of your longest run.'
       : `Within 10 % of ${formatDistance(known, units)}, your longest of 30 days without sudden jumps.`
   return { title: 'Longest run', note, value }
+}
+
+function eased(metres: number, units: Units): Row & { readonly value: string } {
+  const note = 'A third less than your longest of 30 days without sudden jumps, until it is better.'
+  return { title: 'Longest run', note, value: `up to ${formatDistance(metres, units)}` }
 }
 
 function wordsFor(kind: WeekKind, next: { readonly value: string } | null): string | null {
@@ -124,7 +143,7 @@ function missing({ missingSince, day }: DigestInput['assessment'], week: Week | 
   return `Only ${week.knownDays} of ${gone} days of the week are known; the figures are of those.`
 }
 
-function smallOf(links: DigestLinks, until: string): DigestView['small'] {
+function smallOf(links: DigestLinks, until: string): Omit<SmallPrint, 'rules'> {
   return {
     paragraphs: [
       'Limber reports what changed in your running. It does not diagnose, and it cannot tell who gets injured.',

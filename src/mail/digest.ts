@@ -5,6 +5,7 @@ import { CHART_WIDTH, type Chart, mailChart } from './charts.ts'
 import type { DigestInput } from './digest-input.ts'
 import { digestText } from './digest-text.ts'
 import { type DigestView, digestView } from './digest-view.ts'
+import { ifTheyBegin } from './if-they-begin.ts'
 import { renderPage } from './layout.ts'
 import type { Letter } from './letter.ts'
 import { figures, rows, steps } from './lists.ts'
@@ -72,6 +73,7 @@ function longForm(
     view.noticed.length === 0 ? '' : heading('What we noticed') + steps(view.noticed),
     worthKnowing(view),
     note('The rest is on your page.', null, '0') + button(view.button),
+    view.namesEmergencies ? ifTheyBegin() : '',
   ]
 }
 
@@ -82,6 +84,7 @@ function shortForm(view: DigestView): readonly string[] {
     pill(view.light) + title(view.title) + words + missing + button(view.button),
     orders(view),
     checkIn(view),
+    view.namesEmergencies ? ifTheyBegin() : '',
   ]
 }
 

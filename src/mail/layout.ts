@@ -1,5 +1,6 @@
 import { LIGHT } from '../pictures/palette.ts'
 import { escapeMarkup } from '../pictures/svg.ts'
+import { RULES_LEAD } from './grounds.ts'
 import { html } from './html.ts'
 import type { Link } from './parts.ts'
 import { STYLE } from './style.ts'
@@ -15,6 +16,8 @@ export interface Page {
 }
 
 export interface SmallPrint {
+  /** What stands behind the letter, a link for each signal. */
+  readonly rules?: readonly Link[]
   readonly paragraphs: readonly string[]
   readonly links: readonly Link[]
 }
@@ -84,11 +87,19 @@ function card(sections: readonly string[]): string {
     .join(RULE)
 }
 
-function smallPrint({ paragraphs, links }: SmallPrint): string {
-  const style = `color:${LIGHT.ink3}`
-  const anchors = links.map(
-    ({ label, href }) => `<a href="${escapeMarkup(href)}" style="${style}">${html(label)}</a>`,
-  )
-  const lines = [...paragraphs.map(html), ...(anchors.length > 0 ? [anchors.join(' &nbsp;·&nbsp; ')] : [])]
+function smallPrint({ rules = [], paragraphs, links }: SmallPrint): string {
+  const lines = [
+    ...(rules.length === 0 ? [] : [`${html(RULES_LEAD)} ${anchors(rules)}`]),
+    ...paragraphs.map(html),
+    ...(links.length === 0 ? [] : [anchors(links)]),
+  ]
   return `<mj-section padding="20px 32px 40px" css-class="pad"><mj-column><mj-text font-size="13px" color="${LIGHT.ink3}" line-height="1.5" css-class="ink3">${lines.join('<br><br>')}</mj-text></mj-column></mj-section>`
+}
+
+function anchors(links: readonly Link[]): string {
+  return links
+    .map(
+      ({ label, href }) => `<a href="${escapeMarkup(href)}" style="color:${LIGHT.ink3}">${html(label)}</a>`,
+    )
+    .join(' &nbsp;·&nbsp; ')
 }

@@ -1,4 +1,5 @@
 import type { Assessment, Level } from '../../rules/model/assessment.ts'
+import { isToldByRunner } from '../../rules/signals/spoken.ts'
 
 /** The light in a letter: shape, word and colour, in that order of importance. */
 export interface Light {
@@ -26,6 +27,7 @@ export function lightOf(level: Level): Light {
 
 /** No light on half the facts; only what the runner told us stands without data. */
 export function lightFor(assessment: Assessment): Light {
-  const toldByRunner = assessment.level === 'red' || assessment.level === 'red-flag'
-  return assessment.missingSince !== null && !toldByRunner ? NOT_SURE : LIGHTS[assessment.level]
+  return assessment.missingSince !== null && !assessment.signals.some(isToldByRunner)
+    ? NOT_SURE
+    : LIGHTS[assessment.level]
 }

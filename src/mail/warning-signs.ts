@@ -15,6 +15,12 @@ export function wordsOf(flags: readonly RedFlag[]): readonly string[] {
 export const EMERGENCY_SIGNS: readonly RedFlag[] = RED_FLAGS.filter(isEmergency)
 export const URGENT_SIGNS: readonly RedFlag[] = RED_FLAGS.filter((flag) => !isEmergency(flag))
 
+/** The end of every letter about pain. */
+export const IF_THEY_BEGIN = {
+  title: 'If any of these begins',
+  lead: `Go to an emergency department now or call ${EMERGENCY_NUMBERS}:`,
+} as const
+
 /** Over each tier where a letter asks about them. */
 export const ASK = {
   title: 'Before the routine, one question',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { RED_FLAG_WORDS } from '../../rules/model/check-in.ts'
+import { sessionSpike } from '../../rules/signals/session-spike.ts'
+import { shoeWear } from '../../rules/signals/shoe-wear.ts'
+import { weeklyJump } from '../../rules/signals/weekly-jump.ts'
 import { alertLetter } from '../../src/mail/alert.ts'
 import {
   anAssessment,
@@ -100,6 +103,32 @@ describe('the alert after a long run', () => {
     )
   })
 
+  it('says what its rule leaves open, and leads to the place where that is counted', async () => {
+    const { html, text } = await alert()
+    const [leavesOpen, rule] = [sessionSpike.leavesOpen, `${ALERT_LINKS.rules}#session-spike`]
+    expect(unfolded(text)).toContain(`not one body part. ${leavesOpen}`)
+    expect(wordsIn(html)).toContain(`not one body part. ${leavesOpen}`)
+    expect(text).toContain(`How this is counted:  ${rule}`)
+    expect(html).toContain(`href="${rule}"`)
+  })
+
+  it('stays short: of three rules the first two say what they leave open', async () => {
+    const signals = [sessionSpike, weeklyJump, shoeWear].map(({ id }) =>
+      aSignal({ id, evidence: `Of ${id}.` }),
+    )
+    const text = unfolded((await alert({ signals })).text)
+    expect(text).toContain(`Of session-spike. ${sessionSpike.leavesOpen}`)
+    expect(text).toContain(`Of weekly-jump. ${weeklyJump.leavesOpen}`)
+    expect(text).toContain('Of shoe-wear. Most people')
+  })
+
+  it('says it once of two pairs of shoes', async () => {
+    const pair = (subject: string) =>
+      aSignal({ id: 'shoe-wear', level: 'info', evidence: 'Foam fades.', subject })
+    const { text } = await alert({ signals: [pair('a'), pair('b')] })
+    expect(unfolded(text).split('Foam fades. It ')).toHaveLength(2)
+  })
+
   it('attaches its picture in light and dark', async () => {
     const { attachments, html } = await alert()
     expect(attachments.map(({ cid }) => cid)).toEqual(['longest-run-light@limber', 'longest-run-dark@limber'])
@@ -187,7 +216,7 @@ describe('alerts of other causes', () => {
           reason: '57.4 km in seven days is 74 % over your highest week of the four before (33.0 km).',
         }),
       ],
-      ceilings: { longestRunMetres: 15_290, weekRoomMetres: 0, returnMetres: null },
+      ceilings: { longestRunMetres: 15_290, weekRoomMetres: 0, returnMetres: null, painMetres: null },
       prescription: aPrescription({ weeks: 2 }),
     })
     expectHouseStyle(letter, everyLink)
@@ -201,7 +230,7 @@ describe('alerts of other causes', () => {
     const letter = await alert({
       level: 'return',
       signals: [aSignal({ id: 'return-after-gap', subject: '2026-10-20', reason: '32 days without a run.' })],
-      ceilings: { longestRunMetres: null, weekRoomMetres: null, returnMetres: 4860 },
+      ceilings: { longestRunMetres: null, weekRoomMetres: null, returnMetres: 4860, painMetres: null },
     })
     expectHouseStyle(letter, everyLink)
     expect(letter.subject).toBe('Your first runs back: up to 4.9 km')
@@ -240,7 +269,11 @@ describe('alerts of other causes', () => {
   })
 
   it('gives no number under a red light', async () => {
-    const { html } = await alert({ level: 'red', ceilingMetres: null })
+    const { html } = await alert({
+      level: 'red',
+      ceilingMetres: null,
+      signals: [aSignal({ id: 'pain', level: 'red' })],
+    })
     expect(html).not.toContain('Longest run until')
   })
 

@@ -6,6 +6,7 @@ import {
   aPrescription,
   aRunner,
   aShoe,
+  aSignal,
   ROUTINE,
   someMetrics,
   WITHHELD,
@@ -111,6 +112,24 @@ describe('the digest of a week with runs', () => {
       'Only 4 of 6 days of the week are known',
     )
     expect((await digest({ weeks: known(6) })).text).not.toContain('are known')
+  })
+
+  it('leads from each signal it names to the rule behind it, once', async () => {
+    const pair = (subject: string) => aSignal({ id: 'shoe-wear', level: 'info', subject })
+    const letter = await digest({ signals: [aSignal(), pair('a'), pair('b')] })
+    expectHouseStyle(letter, everyLink)
+    const [, small = ''] = letter.text.split('\n--\n')
+    expect(small).toContain(
+      `What stands behind it:\nOne long run:  ${DIGEST_LINKS.rules}#session-spike\nWorn shoes:    ${DIGEST_LINKS.rules}#shoe-wear\n`,
+    )
+    expect(letter.html).toContain(`href="${DIGEST_LINKS.rules}#session-spike"`)
+    expect(wordsIn(letter.html)).toContain('What stands behind it: One long run · Worn shoes')
+  })
+
+  it('has no such line where it names none', async () => {
+    const { text, html } = await digest({ signals: [] })
+    expect(text + html).not.toContain('What stands behind')
+    expect(html).not.toContain(DIGEST_LINKS.rules)
   })
 
   it('gives no distance while a warning sign stands', async () => {
