@@ -70,6 +70,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   'node-cron': ['src/schedule.ts'],
   'p-queue': ['src/queue/in-process.ts', 'connectors/'],
   mjml: ['src/mail/'],
+  marked: ['src/web/markdown.ts'],
   '@resvg/resvg-js': ['src/pictures/'],
   'd3-scale': ['src/pictures/'],
   yauzl: ['connectors/files/'],

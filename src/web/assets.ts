@@ -8,7 +8,7 @@ interface Asset {
   readonly content: Uint8Array<ArrayBuffer>
 }
 
-const SHEETS = ['tokens', 'base', 'forms', 'components', 'pages', 'print']
+const SHEETS = ['tokens', 'base', 'forms', 'components', 'pages', 'document', 'print']
 
 const stylesheet = SHEETS.map((name) =>
   readFileSync(new URL(`./assets/${name}.css`, import.meta.url), 'utf8'),

@@ -67,6 +67,7 @@ function entryOf(entry: (typeof ENTRIES)[number], place: Place | undefined, draw
 function footer(visitor: Visitor | null): Html {
   return html`<footer class="foot">
 <p>Limber reports what changed in your running. It does not diagnose, and it cannot tell who will be injured.</p>
+<p><a href="/rules">How Limber judges</a></p>
 ${visitor && leave(visitor)}
 </footer>`
 }

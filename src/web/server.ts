@@ -12,6 +12,7 @@ import { showLetter, showLetters, showOwnBody } from './pages/letters.ts'
 import { actOnLink, showLink } from './pages/link.ts'
 import { atThisMachine, showOutbox, showOutboxBody, showOutboxLetter } from './pages/outbox.ts'
 import { answerRedFlags, showRedFlagsForm } from './pages/red-flags.ts'
+import { showRules } from './pages/rules.ts'
 import { askForLink, showSignIn } from './pages/sign-in.ts'
 import { showSignInLink, signIn } from './pages/sign-in-link.ts'
 import type { WebPorts } from './ports.ts'
@@ -35,6 +36,7 @@ export function createWeb(ports: WebPorts): Hono {
 
 function openPages(app: Hono, ports: WebPorts): void {
   app.get('/', (context) => showLanding(ports, context))
+  app.get('/rules', (context) => showRules(ports, context))
   app.get('/assets/:name', showAsset)
   app.get('/sign-in', showSignIn)
   app.post('/sign-in', (context) => askForLink(ports, context))

@@ -3,6 +3,7 @@ import { listCheckIns } from '../../db/check-ins.ts'
 import { beginImport, endImport } from '../../db/imports.ts'
 import type { Assessment } from '../../rules/model/assessment.ts'
 import { localDay } from '../../rules/model/day.ts'
+import { sessionSpike } from '../../rules/signals/session-spike.ts'
 import { anAssessment, aPrescription, aShoe, aSignal, someMetrics, WITHHELD } from '../support/assessments.ts'
 import { aSignedInRunner, keepAssessment, NOW, testWeb } from '../support/web.ts'
 
@@ -23,7 +24,7 @@ async function today(over: Partial<Assessment> | null) {
   return { web, cookie, page, text: words(page) }
 }
 
-const NOTHING_KNOWN = { longestRunMetres: null, weekRoomMetres: null, returnMetres: null }
+const NOTHING_KNOWN = { longestRunMetres: null, weekRoomMetres: null, returnMetres: null, painMetres: null }
 
 describe('today', () => {
   it('is amber after a long run: the next distance, the room in the week, why, and the routine', async () => {
@@ -37,6 +38,22 @@ describe('today', () => {
     expect(text).toContain('Show as a table')
   })
 
+  it('says of a reason what brings it down, what it leaves open, what was missing, and where it is counted', async () => {
+    const missing = ['5 of the 30 days before', 'the ground of 3 of 9 runs']
+    const wayDown = { words: 'On Tuesday it ends by itself.', metres: null }
+    const { page, text } = await today({ signals: [aSignal({ missing, wayDown })] })
+    expect(text).toContain('What brings it down: On Tuesday it ends by itself.')
+    expect(text).toContain(`${sessionSpike.leavesOpen}`)
+    expect(text).toContain('What was missing: 5 of the 30 days before; the ground of 3 of 9 runs.')
+    expect(page).toContain('href="/rules#session-spike"')
+  })
+
+  it('does not repeat what its reason has said, and names no gap where there was none', async () => {
+    const { text } = await today({ signals: [aSignal()] })
+    expect(text).not.toContain('What brings it down')
+    expect(text).not.toContain('What was missing')
+  })
+
   it('is green when nothing stands out', async () => {
     const { text } = await today({ level: 'green', signals: [], prescription: null })
     expect(text).toContain('Green: carry on Next long run, up to 15.3 km')
@@ -48,7 +65,7 @@ describe('today', () => {
     const { text } = await today({
       level: 'return',
       signals: [aSignal({ id: 'return-after-gap', reason })],
-      ceilings: { longestRunMetres: 15_290, weekRoomMetres: 30_000, returnMetres: 4800 },
+      ceilings: { longestRunMetres: 15_290, weekRoomMetres: 30_000, returnMetres: 4800, painMetres: null },
     })
     expect(text).toContain(`Return: build back First runs back, each up to 4.8 km ${reason}`)
     expect(text).not.toContain('30.0 km more')
@@ -134,7 +151,7 @@ describe('today', () => {
 
 describe('warning signs on today', () => {
   it('send a runner on, with no routine and no running number', async () => {
-    const redFlags = { answered: true, standing: ['night-pain'] } as const
+    const redFlags = { answered: true, answeredOn: localDay('2026-11-21'), standing: ['night-pain'] } as const
     const { page, text } = await today({ level: 'red-flag', metrics: someMetrics({ redFlags }) })
     expect(text).toContain('Stop: see someone Please see a doctor in the next days.')
     expect(text).not.toMatch(/\d\skm|routine, \d/)

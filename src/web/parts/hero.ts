@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Assessment } from '../../../rules/model/assessment.ts'
 import { addDays, dayInWords } from '../../../rules/model/day.ts'
 import { distanceNumber, formatDistance, type Units, unbroken } from '../../../rules/model/units.ts'
+import { byUrgency } from '../../../rules/signals/spoken.ts'
 import type { Html } from '../icons.ts'
 import { lightFor, NOT_SURE, showLight } from './light.ts'
 
@@ -38,7 +39,8 @@ function bigNumber({ level, ceilings, metrics }: Assessment, units: Units): BigN
   if (level === 'warming-up') {
     return { label: 'Days of running known', number: String(metrics.knownDays), unit: `of ${DAYS_TO_LEARN}` }
   }
-  const metres = level === 'return' ? ceilings.returnMetres : ceilings.longestRunMetres
+  const metres =
+    level === 'return' ? ceilings.returnMetres : (ceilings.painMetres ?? ceilings.longestRunMetres)
   if (metres === null) return null
   const label = level === 'return' ? 'First runs back, each up to' : 'Next long run, up to'
   return { label, number: distanceNumber(metres, units), unit: units }
@@ -49,7 +51,7 @@ function sentence(assessment: Assessment, units: Units): string {
   if (lightFor(assessment) === NOT_SURE && missingSince !== null) {
     return `Nothing is known since ${dayInWords(missingSince)}. We give no light on half the facts; bring the missing runs and it comes back.`
   }
-  const reason = signals.find((signal) => signal.level !== 'info')?.reason
+  const reason = byUrgency(signals).find((signal) => signal.level !== 'info')?.reason
   if (level === 'amber' || level === 'red') return reason ?? 'More than you are used to.'
   if (level === 'return')
     return reason ?? 'You are back after a break. Short, easy and flat, in turns with walking.'
@@ -70,11 +72,12 @@ function progress({ metrics }: Assessment): Html {
   return html`<progress max="${DAYS_TO_LEARN}" value="${metrics.knownDays}" aria-label="Days known">${words}</progress>`
 }
 
-/** What the last seven days hold and what is left; null when any of it is not known. */
+/** What the last seven days hold and what is left; null when any of it is not known, or pain asks for less. */
 function weekRoom({ metrics, ceilings }: Assessment, units: Units): string | null {
   const { rolling } = metrics
   const [held] = rolling.metres
   if (held === null || rolling.highestMetres === null || ceilings.weekRoomMetres === null) return null
+  if (ceilings.painMetres !== null && ceilings.painMetres <= ceilings.weekRoomMetres) return null
   const highest = formatDistance(rolling.highestMetres, units)
   const left =
     ceilings.weekRoomMetres > 0

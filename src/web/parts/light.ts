@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Assessment, Level } from '../../../rules/model/assessment.ts'
+import { isToldByRunner } from '../../../rules/signals/spoken.ts'
 import { type Html, type IconName, icon } from '../icons.ts'
 
 /** The light of a page: shape, word and colour, in that order of importance. */
@@ -26,8 +27,9 @@ export function lightOf(level: Level): Light {
 
 /** No light on half the facts. What the runner told us stands without data. */
 export function lightFor(assessment: Assessment): Light {
-  const isToldByRunner = assessment.level === 'red' || assessment.level === 'red-flag'
-  return assessment.missingSince !== null && !isToldByRunner ? NOT_SURE : LIGHTS[assessment.level]
+  return assessment.missingSince !== null && !assessment.signals.some(isToldByRunner)
+    ? NOT_SURE
+    : LIGHTS[assessment.level]
 }
 
 export function showLight(light: Light): Html {

@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import type { Assessment, Level } from '../../../rules/model/assessment.ts'
 import type { Signal, SignalLevel } from '../../../rules/model/signal.ts'
 import { unbroken } from '../../../rules/model/units.ts'
-import { SIGNALS } from '../../../rules/signals/index.ts'
-import { isForLetters } from '../../../rules/signals/signal.ts'
+import { ruleOf } from '../../../rules/signals/rule-of.ts'
+import type { SignalRule } from '../../../rules/signals/signal.ts'
+import { spokenReason, spokenSignals } from '../../../rules/signals/spoken.ts'
 import { type Html, type IconName, icon } from '../icons.ts'
 
 const TITLES: Readonly<Record<Level, string>> = {
@@ -22,20 +23,38 @@ const MARKS: Readonly<Record<SignalLevel, { readonly shape: IconName; readonly t
   'red-flag': { shape: 'octagon', tone: 'red' },
 }
 
-/** Each reason in numbers, and under it what stands behind it and what does not. */
+/** Each reason in numbers, what brings it down, what stands behind it and what that leaves open. */
 export function showReasons(assessment: Assessment): Html | null {
   const { level, missingSince } = assessment
-  const signals = assessment.signals.filter(isForLetters)
+  const signals = spokenSignals(assessment)
   if (signals.length === 0) return null
   // with days missing there is no light, so nothing is said to be its reason
   const title = missingSince === null ? TITLES[level] : TITLES.green
   return html`<section class="card" id="why" aria-labelledby="why-title"><h2 id="why-title">${title}</h2>
-<ol class="list">${signals.map(reason)}</ol></section>`
+<ol class="list">${signals.map((signal) => reason(signal, spokenReason(signal, signals)))}</ol></section>`
 }
 
-function reason(signal: Signal): Html {
+function reason(signal: Signal, words: string): Html {
   const { shape, tone } = MARKS[signal.level]
-  const title = SIGNALS.find((rule) => rule.id === signal.id)?.title ?? signal.id
+  const rule = ruleOf(signal.id)
+  const title = rule?.title ?? signal.id
   return html`<li><span class="glyph ${tone}">${icon(shape)}</span><div class="grow"><strong>${title}</strong>
-<p class="small">${unbroken(signal.reason)}</p><p class="xs">${unbroken(signal.evidence)}</p></div></li>`
+<p class="small">${unbroken(words)}</p>${words === signal.reason && wayDown(signal)}
+<p class="xs">${unbroken(signal.evidence)}</p>${rule && leavesOpen(rule)}${lacking(signal)}
+<a class="aside" href="/rules#${signal.id}">How this is counted<span class="hidden-visually">: ${title}</span></a></div></li>`
+}
+
+/** Older assessments hold none, and a reason may have said it already. */
+function wayDown({ reason, wayDown: { words } }: Signal): Html | null {
+  if (reason.includes(words)) return null
+  return html`<p class="small"><b>What brings it down:</b> ${unbroken(words)}</p>`
+}
+
+function leavesOpen(rule: SignalRule): Html {
+  return html`<p class="xs">${unbroken(rule.leavesOpen)}</p>`
+}
+
+function lacking({ missing }: Signal): Html | null {
+  if (missing.length === 0) return null
+  return html`<p class="xs"><b>What was missing:</b> ${unbroken(missing.join('; '))}.</p>`
 }
