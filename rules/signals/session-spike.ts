@@ -25,7 +25,7 @@ export const sessionSpike: SignalRule = {
     const [spike, last] = [steepest(spikes), spikes.at(-1)]
     if (spike === null || last === undefined) return null
     const ceiling = SPIKE_RATIO * (situation.metrics.accustomedMetres ?? spike.longestBeforeMetres)
-    const stays = `Up to ${formatDistance(ceiling, units)} stays within 10 %`
+    const most = formatDistance(ceiling, units)
     return {
       id: 'session-spike',
       level: 'amber',
@@ -33,7 +33,7 @@ export const sessionSpike: SignalRule = {
       threshold: SPIKE_RATIO,
       reason:
         `${formatDistance(spike.distanceMetres, units)} is ${formatPercent(spike.ratio - 1)} over your longest run ` +
-        `of the last 30 days (${distanceNumber(spike.longestBeforeMetres, units)}). ${stays}.`,
+        `of the last 30 days (${distanceNumber(spike.longestBeforeMetres, units)}). Up to ${most} stays within 10 %.`,
       evidence:
         'Among 5,205 runners, injuries were more common after a run this far over the usual: ' +
         `about ${perThousand(spike.ratio)} in 1,000 runs instead of 3. Higher than usual for you, and still small. ` +
@@ -41,7 +41,7 @@ export const sessionSpike: SignalRule = {
       grade: 'A-',
       subject: spike.runIds.join(','),
       wayDown: {
-        words: `${stays}; it is over on ${dayInWords(addDays(last.day, AMBER_DAYS + 1))}.`,
+        words: `Runs of up to ${most}; it is over on ${dayInWords(addDays(last.day, AMBER_DAYS + 1))}.`,
         metres: ceiling,
       },
     }

@@ -108,13 +108,13 @@ describe('a long run of someone we hardly know', () => {
 describe('the way down from a long run', () => {
   it('is a distance, and the day on which it is over', () => {
     const wayDown = evaluate(longRunOf(18.2))?.wayDown
-    expect(wayDown?.words).toBe('Up to 15.3 km stays within 10 %; it is over on Tuesday 24 November.')
+    expect(wayDown?.words).toBe('Runs of up to 15.3 km; it is over on Tuesday 24 November.')
     expect(wayDown?.metres).toBeCloseTo(15_290, 6)
     expect(daysAfterSpike(2)?.wayDown).toEqual(wayDown)
   })
 
   it('is in miles for those who run in miles', () => {
-    expect(evaluate(longRunOf(18.2), { units: 'mi' })?.wayDown.words).toContain('Up to 9.5 mi')
+    expect(evaluate(longRunOf(18.2), { units: 'mi' })?.wayDown.words).toContain('Runs of up to 9.5 mi')
   })
 
   it('ends with the last spike, though the steeper one was before it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byUrgency, isToldByRunner } from '../../../rules/signals/spoken.ts'
+import { byUrgency, isToldByRunner, spokenReason, spokenSignals } from '../../../rules/signals/spoken.ts'
 import { aSignal } from '../../support/assessments.ts'
 
 const AMBER_PAIN = aSignal({ id: 'pain', level: 'amber' })
@@ -15,5 +15,34 @@ describe('the signals of a letter', () => {
 
   it('stand without a run being known where the runner told them', () => {
     expect([AMBER_PAIN, RED_HEALTH, SPIKE, SHOES].map(isToldByRunner)).toEqual([true, true, false, false])
+  })
+})
+
+describe('what is spoken of', () => {
+  const JUMP = aSignal({ id: 'weekly-jump', level: 'amber' })
+  const HISTORY = aSignal({ id: 'history', level: 'info' })
+
+  it('are the signals of letters, and with them what decided the light', () => {
+    const signals = [JUMP, SHOES, HISTORY]
+    expect(spokenSignals({ level: 'green', levelBy: [], signals })).toEqual([JUMP, SHOES])
+    expect(
+      spokenSignals({ level: 'amber', levelBy: ['weekly-jump', 'shoe-wear', 'history'], signals }),
+    ).toEqual(signals)
+  })
+
+  it('is under red what the runner told, and nothing beside it', () => {
+    const signals = [SPIKE, RED_HEALTH, SHOES]
+    expect(spokenSignals({ level: 'red', levelBy: ['health-problem'], signals })).toEqual([RED_HEALTH])
+  })
+
+  it('is a reason whole, and beside pain its fact without the distance it would allow', () => {
+    const reason =
+      '18.2 km is 31 % over your longest run of the last 30 days (13.9). Up to 15.3 km stays within 10 %.'
+    const spike = aSignal({ reason })
+    expect(spokenReason(spike, [spike, SHOES])).toBe(reason)
+    expect(spokenReason(spike, [AMBER_PAIN, spike])).toBe(
+      '18.2 km is 31 % over your longest run of the last 30 days (13.9).',
+    )
+    expect(spokenReason(AMBER_PAIN, [AMBER_PAIN, spike])).toBe(AMBER_PAIN.reason)
   })
 })
