@@ -1,4 +1,4 @@
-import type { Assessment } from '../rules/model/assessment.ts'
+import type { Assessment, Ceilings } from '../rules/model/assessment.ts'
 import type { Instant } from '../rules/model/day.ts'
 import type { Lane } from '../rules/model/history.ts'
 import type { Signal } from '../rules/model/signal.ts'
@@ -56,9 +56,10 @@ export async function latestAssessment(db: Db, runnerId: string): Promise<Assess
 }
 
 /** As they were written before signals told of their way down and of what they lacked. */
-type OlderAssessment = Omit<Assessment, 'levelBecause' | 'levelBy' | 'signals'> & {
+type OlderAssessment = Omit<Assessment, 'levelBecause' | 'levelBy' | 'ceilings' | 'signals'> & {
   readonly levelBecause?: string
   readonly levelBy?: Assessment['levelBy']
+  readonly ceilings: Partial<Ceilings> & Omit<Ceilings, 'painMetres'>
   readonly signals: readonly (Omit<Signal, 'wayDown' | 'missing'> & Partial<Signal>)[]
 }
 
@@ -72,5 +73,6 @@ function whole(stored: Assessment | OlderAssessment): Assessment {
     missing: [],
     ...signal,
   }))
-  return { levelBecause: '', levelBy: [], ...stored, signals }
+  const ceilings = { painMetres: null, ...stored.ceilings }
+  return { levelBecause: '', levelBy: [], ...stored, ceilings, signals }
 }

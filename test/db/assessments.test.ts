@@ -23,7 +23,9 @@ describeOnBoth('an assessment', (open) => {
   it('of an older kind tells what it holds, and nothing of what it lacks', async () => {
     const db = await open()
     await storeRunner(db)
-    const { levelBecause: _because, signals: _signals, ...older } = anAssessment()
+    const { levelBecause: _because, levelBy: _by, signals: _signals, ...rest } = anAssessment()
+    const { painMetres: _painMetres, ...ceilings } = rest.ceilings
+    const older = { ...rest, ceilings }
     const { wayDown: _wayDown, missing: _missing, ...signal } = aSignal()
     await saveAssessment(db, { id: 'one', runnerId: 'ada', madeAt: NOON, assessment: anAssessment() })
     const body = JSON.stringify({ ...older, signals: [signal] })
@@ -31,6 +33,8 @@ describeOnBoth('an assessment', (open) => {
     expect(await latestAssessment(db, 'ada')).toEqual({
       ...older,
       levelBecause: '',
+      levelBy: [],
+      ceilings: { ...ceilings, painMetres: null },
       signals: [{ ...signal, wayDown: { words: '', metres: null }, missing: [] }],
     })
   })
