@@ -9,12 +9,9 @@ import type { Prescription } from './model/prescription.ts'
 import type { Runner } from './model/runner.ts'
 import type { Signal } from './model/signal.ts'
 import type { Situation } from './model/situation.ts'
-import { AMBER_PAIN } from './model/thresholds.ts'
+import { AMBER_PAIN, PAIN_DAYS } from './model/thresholds.ts'
 import { SIGNALS } from './signals/index.ts'
 import { situationOf } from './situation.ts'
-
-/** How long "none of these" holds when something begins to hurt. */
-const ANSWER_DAYS = 7
 
 /**
  * The one entrance: what a runner's history says on a day. Pure; the same question has the same answer next
@@ -76,9 +73,9 @@ function areSignsAnswered({ day, metrics }: Situation): boolean {
   const { answeredOn } = metrics.redFlags
   if (answeredOn === null) return false
   const hurts = metrics.wellbeing.pain.some(
-    (report) => report.pain >= AMBER_PAIN && daysBetween(report.day, day) < ANSWER_DAYS,
+    (report) => report.pain >= AMBER_PAIN && daysBetween(report.day, day) < PAIN_DAYS,
   )
-  return !hurts || daysBetween(answeredOn, day) < ANSWER_DAYS
+  return !hurts || daysBetween(answeredOn, day) < PAIN_DAYS
 }
 
 function missingSince(knownUntil: LocalDay | null, day: LocalDay): LocalDay | null {

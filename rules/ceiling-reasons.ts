@@ -1,6 +1,7 @@
+import { isHurting, PAIN_SHARE } from './ceilings.ts'
 import type { Assessment, Ceilings } from './model/assessment.ts'
 import type { Metrics } from './model/metrics.ts'
-import { BREAK_DAYS, CAUTION_DAYS, REFERENCE_DAYS } from './model/thresholds.ts'
+import { BREAK_DAYS, CAUTION_DAYS, REFERENCE_DAYS, SPIKE_RATIO, WEEK_JUMP } from './model/thresholds.ts'
 import { formatDistance, type Units } from './model/units.ts'
 
 /** One part of the next distance, and why it is what it is. */
@@ -22,16 +23,16 @@ export function ceilingReasons(
     const metres = ceilings[part]
     return { part, metres, why, decides: metres !== null && metres === ceilingMetres }
   }
-  const hurts = signals.some(({ id, level }) => HURTING.includes(id) && level === 'amber')
   return [
     reason('longestRunMetres', longestRun(metrics, units)),
     reason('weekRoomMetres', weekRoom(metrics, units)),
     reason('returnMetres', afterBreak(metrics)),
-    reason('painMetres', hurts ? withPain(metrics, units) : 'no pain and no health problem is amber.'),
+    reason(
+      'painMetres',
+      isHurting(signals) ? withPain(metrics, units) : 'no pain and no health problem is amber.',
+    ),
   ]
 }
-
-const HURTING: readonly string[] = ['pain', 'health-problem']
 
 function longestRun({ accustomedMetres, longest30Metres, knownDays }: Metrics, units: Units): string {
   if (accustomedMetres === null)
@@ -44,7 +45,7 @@ function longestRun({ accustomedMetres, longest30Metres, knownDays }: Metrics, u
       : ''
   const told =
     knownDays < REFERENCE_DAYS ? ` (your own word stands in: ${daysKnown(knownDays, REFERENCE_DAYS)})` : ''
-  return `1.10 × ${formatDistance(accustomedMetres, units)}, your longest run of ${REFERENCE_DAYS} days${told}${spikes}.`
+  return `${SPIKE_RATIO.toFixed(2)} × ${formatDistance(accustomedMetres, units)}, your longest run of ${REFERENCE_DAYS} days${told}${spikes}.`
 }
 
 function weekRoom({ rolling }: Metrics, units: Units): string {
@@ -54,7 +55,7 @@ function weekRoom({ rolling }: Metrics, units: Units): string {
   const highest = formatDistance(rolling.highestMetres, units)
   if (rolling.overHighest === null)
     return `the four weeks before, ${highest} at most, are too small to grow against.`
-  return `1.20 × ${highest}, your highest of the four weeks before, less ${formatDistance(week, units)} of the last seven days.`
+  return `${(1 + WEEK_JUMP).toFixed(2)} × ${highest}, your highest of the four weeks before, less ${formatDistance(week, units)} of the last seven days.`
 }
 
 function afterBreak({ daysSinceRun, longest30Metres, longest90Metres }: Metrics): string {
@@ -72,7 +73,7 @@ function afterBreak({ daysSinceRun, longest30Metres, longest90Metres }: Metrics)
 function withPain({ accustomedMetres }: Metrics, units: Units): string {
   return accustomedMetres === null
     ? 'something hurts, and no longest run is known.'
-    : `something hurts: 0.70 × ${formatDistance(accustomedMetres, units)}, your longest run of ${REFERENCE_DAYS} days.`
+    : `something hurts: ${PAIN_SHARE.toFixed(2)} × ${formatDistance(accustomedMetres, units)}, your longest run of ${REFERENCE_DAYS} days.`
 }
 
 /** "12 of 30 days in a row are known". */

@@ -5,7 +5,7 @@ import type { Signal } from './model/signal.ts'
 import { SPIKE_RATIO, WEEK_JUMP } from './model/thresholds.ts'
 
 /** Amber pain takes 30 % off: the lower end of the 30–50 % that is popular advice. */
-const PAIN_SHARE = 0.7
+export const PAIN_SHARE = 0.7
 
 /** What the next run's distance is held by, each part for itself. */
 export function ceilingsOf(metrics: Metrics, signals: readonly Signal[]): Ceilings {
@@ -25,12 +25,13 @@ export function ceilingOf(level: Level, ceilings: Ceilings): number | null {
   return parts.length === 0 ? null : Math.min(...parts)
 }
 
-/** What hurts is answered by the body's own report alone; its red has no distance at all. */
+/** The body's own report asks for less; its red has no distance at all. */
+export function isHurting(signals: readonly Signal[]): boolean {
+  return signals.some(({ id, level }) => level === 'amber' && (id === 'pain' || id === 'health-problem'))
+}
+
 function painCut({ accustomedMetres }: Metrics, signals: readonly Signal[]): number | null {
-  const hurts = signals.some(
-    ({ id, level }) => level === 'amber' && (id === 'pain' || id === 'health-problem'),
-  )
-  return hurts && accustomedMetres !== null ? PAIN_SHARE * accustomedMetres : null
+  return isHurting(signals) && accustomedMetres !== null ? PAIN_SHARE * accustomedMetres : null
 }
 
 function weekRoom({ rolling }: Metrics): number | null {

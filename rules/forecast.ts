@@ -1,5 +1,6 @@
-import { assess, assessSituation } from './assess.ts'
+import { assess, assessSituation, conclude } from './assess.ts'
 import { daysKnown } from './ceiling-reasons.ts'
+import { judge } from './judge.ts'
 import { livedOn, plannedWithin } from './lived-on.ts'
 import type { Assessment } from './model/assessment.ts'
 import { addDays, type LocalDay } from './model/day.ts'
@@ -7,6 +8,8 @@ import type { Change, Forecast, OverCeiling } from './model/forecast.ts'
 import type { History } from './model/history.ts'
 import type { Runner } from './model/runner.ts'
 import type { SignalId } from './model/signal.ts'
+import type { Situation } from './model/situation.ts'
+import { SIGNALS } from './signals/index.ts'
 import { situationOf } from './situation.ts'
 import { usualWeekOf } from './usual-week.ts'
 
@@ -17,6 +20,7 @@ const USUAL_DAYS = 28
 export const RESTS_ON_WORD: readonly SignalId[] = [
   'pain',
   'health-problem',
+  'hills-without-strength',
   'fatigue',
   'warm-up',
   'strength-adherence',
@@ -33,7 +37,9 @@ export function forecast(history: History, runner: Runner, day: LocalDay, days =
   if (because !== null) return { usualWeek: null, because }
   const usualWeek = usualWeekOf(today.history, day)
   const ahead = livedOn(today.history, usualWeek, { day, days, usualSpeed: now.metrics.usualSpeed })
-  const coming = Array.from({ length: days }, (_, index) => assess(ahead, runner, addDays(day, index + 1)))
+  const coming = Array.from({ length: days }, (_, index) =>
+    withoutNewWord(situationOf(ahead, runner, addDays(day, index + 1)), now),
+  )
   return {
     usualWeek,
     plannedRuns: plannedWithin(today.history, day, days).length,
@@ -42,6 +48,13 @@ export function forecast(history: History, runner: Runner, day: LocalDay, days =
     breaks: firstOver(ahead, runner, coming),
     because,
   }
+}
+
+/** A coming day judged without what only silence would begin, so that this moves no light either. */
+function withoutNewWord(situation: Situation, now: Assessment): Assessment {
+  const isNew = (id: SignalId) => RESTS_ON_WORD.includes(id) && !now.signals.some((each) => each.id === id)
+  const signals = SIGNALS.filter(({ id }) => !isNew(id)).flatMap((rule) => judge(rule, situation) ?? [])
+  return conclude(situation, signals).assessment
 }
 
 function whyNone({ level, metrics }: Assessment): string | null {
@@ -63,8 +76,7 @@ function changesOf(assessments: readonly Assessment[]): readonly Change[] {
 
 function changeOf(before: Assessment, after: Assessment): Change {
   const begins = after.signals.filter(
-    ({ id, level }) =>
-      !RESTS_ON_WORD.includes(id) && !before.signals.some((each) => each.id === id && each.level === level),
+    ({ id, level }) => !before.signals.some((each) => each.id === id && each.level === level),
   )
   const ends = before.signals.filter(({ id }) => !after.signals.some((each) => each.id === id))
   return {

@@ -39,10 +39,9 @@ export function livedOn(history: History, week: UsualWeek, { day, days, usualSpe
     const earlier = planned.slice(0, index).filter((each) => each.day === plan.day)
     return plannedRun(plan, earlier.length, usualSpeed ?? ANY_SPEED)
   })
-  const coming = [...usual, ...asPlanned].sort((a, b) => a.startedAt - b.startedAt)
   return {
     ...history,
-    runs: [...history.runs, ...coming],
+    runs: [...history.runs, ...usual, ...asPlanned].sort((a, b) => a.startedAt - b.startedAt),
     activities: [...history.activities, ...comesAgain(history.activities, laterActivity)],
     spans: history.spans.map((span) => (span.to === day ? { ...span, to: last } : span)),
   }
@@ -69,9 +68,11 @@ function laterActivity(activity: OtherActivity, days: number): OtherActivity {
   }
 }
 
+/** As it was, but for how hard it felt: that is not told yet. */
 function laterRun(run: Run, days: number): Run {
   const day = addDays(run.day, days)
-  return { ...run, id: `forecast:${day}:${run.id}`, day, startedAt: instant(run.startedAt + days * DAY_MS) }
+  const startedAt = instant(run.startedAt + days * DAY_MS)
+  return { ...run, id: `forecast:${day}:${run.id}`, day, startedAt, perceivedExertion: null }
 }
 
 /** Nothing is known of it but its distance. It is taken to begin at noon, a second one of the day hours later. */

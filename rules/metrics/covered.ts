@@ -1,5 +1,4 @@
 /** Sums over runs of which some may not tell, with how much of the distance they speak for. */
-import type { LocalDay } from '../model/day.ts'
 import type { Run } from '../model/run.ts'
 import type { Covered } from '../model/terrain.ts'
 
@@ -14,11 +13,6 @@ export function coveredSum(runs: readonly Run[], figure: Figure): Covered {
     metres: told.reduce((sum, run) => sum + (figure(run) ?? 0), 0),
     knownShare: distance === 0 ? 1 : metresOf(told) / distance,
   }
-}
-
-/** Runs of the days from `from` to `to`, both included. */
-export function runsWithin(runs: readonly Run[], from: LocalDay, to: LocalDay): readonly Run[] {
-  return runs.filter((run) => from <= run.day && run.day <= to)
 }
 
 export function metresOf(runs: readonly Pick<Run, 'distanceMetres'>[]): number {

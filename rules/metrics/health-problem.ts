@@ -1,9 +1,8 @@
 import type { CheckIn, HealthAnswers } from '../model/check-in.ts'
 import { daysBetween, type LocalDay } from '../model/day.ts'
+import { HEALTH_DAYS } from '../model/thresholds.ts'
 import type { HealthProblem } from '../model/wellbeing.ts'
 
-/** The questions are about seven days, so the answers hold for seven. */
-const ANSWER_DAYS = 7
 /** "To a moderate extent", the third of four options. */
 const MODERATE = 17
 const NO_PARTICIPATION = 25
@@ -12,7 +11,7 @@ const WHOLE = 100
 /** The last answers to the OSTRC-H2 (Clarsen 2020) of the day and the six before; null where there are none. */
 export function healthProblemOn(checkIns: readonly CheckIn[], day: LocalDay): HealthProblem | null {
   const last = checkIns.findLast(
-    (checkIn) => checkIn.health !== null && checkIn.day <= day && daysBetween(checkIn.day, day) < ANSWER_DAYS,
+    (checkIn) => checkIn.health !== null && checkIn.day <= day && daysBetween(checkIn.day, day) < HEALTH_DAYS,
   )
   if (!last || last.health === null) return null
   return { day: last.day, severity: severityOf(last.health), isSubstantial: isSubstantial(last.health) }

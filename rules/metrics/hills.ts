@@ -1,7 +1,7 @@
 import { addDays, type LocalDay } from '../model/day.ts'
-import type { Run } from '../model/run.ts'
+import { type Run, runsWithin } from '../model/run.ts'
 import type { HillMetres } from '../model/terrain.ts'
-import { coveredSum, runsWithin } from './covered.ts'
+import { coveredSum } from './covered.ts'
 import type { KnownDays } from './known-days.ts'
 
 /** Steep metres of 14 days beside the mean of the two fourteen before; null unless all 42 days are known. */

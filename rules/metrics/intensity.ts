@@ -2,7 +2,7 @@ import { addDays, type LocalDay } from '../model/day.ts'
 import type { HardRun, IntensityMetrics, MissingForIntensity } from '../model/effort.ts'
 import { PULSE_STEP, type Run } from '../model/run.ts'
 import type { Runner } from '../model/runner.ts'
-import { FASTER_THAN_USUAL, INTENSITY_DAYS, ZONE_3 } from '../model/thresholds.ts'
+import { FASTER_THAN_USUAL, HARD_PAIR_DAYS, INTENSITY_DAYS, ZONE_3 } from '../model/thresholds.ts'
 import type { KnownDays } from './known-days.ts'
 import { usualSpeed } from './usual-speed.ts'
 
@@ -11,7 +11,6 @@ const HOUR_MS = 3_600_000
 const LEAST_TOLD = 0.8
 /** A run is hard from this share of it on (our own reading). */
 const HARD_SHARE = 0.5
-const PAIR_DAYS = 7
 const PAIR_HOURS = 48
 
 /** Of one run, all in seconds or all in metres. */
@@ -93,7 +92,7 @@ function isToldBy({ effortOf }: Measure, runs: readonly Run[]): boolean {
 function judged({ by, effortOf }: Measure, runs: readonly Run[], day: LocalDay) {
   const efforts = runs.map(effortOf)
   const hardRuns = runs.flatMap((run) => hardRun(run, effortOf(run)))
-  const recent = hardRuns.filter((run) => run.day > addDays(day, -PAIR_DAYS))
+  const recent = hardRuns.filter((run) => run.day > addDays(day, -HARD_PAIR_DAYS))
   const hardShare = sum(efforts.map((effort) => effort.hard)) / sum(efforts.map((effort) => effort.told))
   return { by, hardShare, hardRuns, hardPair: pairOf(recent) }
 }

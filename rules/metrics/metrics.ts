@@ -38,7 +38,7 @@ export function metricsOf(runner: Runner, day: LocalDay, history: History): Metr
   const windowIsKnown = known.runUpTo(day) >= 30
   const told = runner.longestRunMetres
   const orTold = (metres: number | null) =>
-    windowIsKnown ? metres : told === null ? null : Math.max(metres ?? 0, told)
+    windowIsKnown ? metres : told === null ? null : Math.max(metres ?? 0, told) || null
   return {
     knownDays: known.runUpTo(day),
     knownUntil: known.lastUpTo(day),

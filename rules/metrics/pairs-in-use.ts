@@ -1,8 +1,7 @@
 import { addDays, type LocalDay } from '../model/day.ts'
-import type { Run } from '../model/run.ts'
+import { type Run, runsWithin } from '../model/run.ts'
 import type { Shoe } from '../model/shoe.ts'
 import type { PairsInUse } from '../model/terrain.ts'
-import { runsWithin } from './covered.ts'
 import type { KnownDays } from './known-days.ts'
 import { isWornOn } from './shoes.ts'
 

@@ -107,8 +107,10 @@ function isSameTime(outing: Outing, run: Run): boolean {
   return shared > SAME_TIME_SHARE * Math.min(outing.endsAt - outing.startedAt, runMs)
 }
 
+/** A recording of no distance is none to compare with. */
 function longestOf(outings: readonly { readonly distanceMetres: number }[]): number | null {
-  return outings.reduce<number | null>((most, outing) => Math.max(most ?? 0, outing.distanceMetres), null)
+  const longest = outings.reduce((most, outing) => Math.max(most, outing.distanceMetres), 0)
+  return longest === 0 ? null : longest
 }
 
 function atLeast(longest: number | null, told: number | null): number | null {

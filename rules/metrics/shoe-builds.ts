@@ -1,16 +1,13 @@
 import { addDays, daysBetween, type LocalDay } from '../model/day.ts'
-import type { Run } from '../model/run.ts'
+import { type Run, runsWithin } from '../model/run.ts'
 import { SHOE_BUILDS, type Shoe, type ShoeBuild } from '../model/shoe.ts'
 import type { BuildMetrics, BuildWindow, NewBuild } from '../model/terrain.ts'
-import { KNOWN_SHARE } from '../model/thresholds.ts'
-import { metresOf, runsWithin } from './covered.ts'
+import { KNOWN_SHARE, NEW_BUILD_DAYS, OTHER_BUILD_DAYS } from '../model/thresholds.ts'
+import { metresOf } from './covered.ts'
 import type { KnownDays } from './known-days.ts'
 import { isWornOn } from './shoes.ts'
 
-/** A change of build is given up to six weeks; what was worn in the four before says whether it is one. */
-const NEW_DAYS = 42
-const BEFORE_DAYS = 28
-const LOOK_BACK_DAYS = NEW_DAYS + BEFORE_DAYS
+const LOOK_BACK_DAYS = NEW_BUILD_DAYS + OTHER_BUILD_DAYS
 
 /** Under a kilometre on a pair before its first known run is what a source's total rounds (our own reading). */
 const LEAST_WORN_METRES = 1_000
@@ -93,8 +90,8 @@ function firstWorn(
     .filter((build) => build in week.metres)
     .flatMap((build) => {
       const firstRunOn = runs.find((run) => buildOf(run) === build)?.day
-      if (firstRunOn === undefined || daysBetween(firstRunOn, day) >= NEW_DAYS) return []
-      const before = runsWithin(runs, addDays(firstRunOn, -BEFORE_DAYS), addDays(firstRunOn, -1))
+      if (firstRunOn === undefined || daysBetween(firstRunOn, day) >= NEW_BUILD_DAYS) return []
+      const before = runsWithin(runs, addDays(firstRunOn, -OTHER_BUILD_DAYS), addDays(firstRunOn, -1))
       return isTold(windowOf(before, buildOf)) ? [{ build, firstRunOn }] : []
     })
 }

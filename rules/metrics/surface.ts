@@ -1,8 +1,8 @@
 import { addDays, type LocalDay } from '../model/day.ts'
-import type { Run } from '../model/run.ts'
+import { type Run, runsWithin } from '../model/run.ts'
 import type { SurfaceChange, SurfaceMetrics, SurfaceWindow } from '../model/terrain.ts'
 import { KNOWN_SHARE } from '../model/thresholds.ts'
-import { metresOf, runsWithin } from './covered.ts'
+import { metresOf } from './covered.ts'
 import type { KnownDays } from './known-days.ts'
 import { classedMetres, classesOf, surfaceMetresOf } from './surface-metres.ts'
 

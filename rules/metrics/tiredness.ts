@@ -1,10 +1,10 @@
 import type { CheckIn } from '../model/check-in.ts'
 import { addDays, type LocalDay } from '../model/day.ts'
 import type { Run } from '../model/run.ts'
+import { TIRED_DAYS } from '../model/thresholds.ts'
 import type { TiredDay, WellbeingMetrics } from '../model/wellbeing.ts'
 import { medianOf, speedOf } from './usual-speed.ts'
 
-const DAYS = 7
 /** Of 10, by the runner's own word (our own reading). */
 const TIRED = 7
 /** A run at the same pace that felt so much harder (evidence: a drift of 2 of 10). */
@@ -24,7 +24,7 @@ export function tirednessOf(
   runs: readonly Run[],
   day: LocalDay,
 ): Pick<WellbeingMetrics, 'tiredDays' | 'toldDays'> {
-  const told = Array.from({ length: DAYS }, (_, index) => addDays(day, index + 1 - DAYS))
+  const told = Array.from({ length: TIRED_DAYS }, (_, index) => addDays(day, index + 1 - TIRED_DAYS))
     .map((each) => ({ day: each, fatigue: fatigueOn(each, checkIns), exertionRise: riseOn(each, runs) }))
     .filter(({ fatigue, exertionRise }) => fatigue !== null || exertionRise !== null)
   return { tiredDays: told.filter(isTired), toldDays: told.length }

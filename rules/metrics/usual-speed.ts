@@ -1,6 +1,5 @@
 import { addDays, type LocalDay } from '../model/day.ts'
-import type { Run } from '../model/run.ts'
-import { runsWithin } from './covered.ts'
+import { type Run, runsWithin } from '../model/run.ts'
 
 const DAYS = 90
 

@@ -1,10 +1,9 @@
 import type { CheckIn } from '../model/check-in.ts'
 import { addDays, type LocalDay } from '../model/day.ts'
 import type { Run } from '../model/run.ts'
+import { WARM_UP_DAYS } from '../model/thresholds.ts'
 import type { WarmUps } from '../model/wellbeing.ts'
 import type { KnownDays } from './known-days.ts'
-
-const DAYS = 14
 
 /** Of the days with a run in the last 14, how many were told of and begun with a warm-up; null unless all are known. */
 export function warmUpsOf(
@@ -13,7 +12,7 @@ export function warmUpsOf(
   known: KnownDays,
   day: LocalDay,
 ): WarmUps | null {
-  const from = addDays(day, 1 - DAYS)
+  const from = addDays(day, 1 - WARM_UP_DAYS)
   if (!known.all(from, day)) return null
   const within = runs.filter((run) => from <= run.day && run.day <= day)
   const runDays = new Set(within.map((run) => run.day))

@@ -1,8 +1,7 @@
 import { addDays, type LocalDay, startOfWeek, type Weekday } from '../model/day.ts'
 import type { Week } from '../model/metrics.ts'
-import type { Run } from '../model/run.ts'
+import { type Run, runsWithin } from '../model/run.ts'
 import { WEEK_JUMP } from '../model/thresholds.ts'
-import { runsWithin } from './covered.ts'
 import type { KnownDays } from './known-days.ts'
 
 const SHOWN = 16

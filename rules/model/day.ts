@@ -36,6 +36,11 @@ export function daysBetween(from: LocalDay, to: LocalDay): number {
   return epochDay(to) - epochDay(from)
 }
 
+/** The latest of some days; null of none. A traveller's runs in the order they began are not in that of their days. */
+export function lastOf(days: readonly LocalDay[]): LocalDay | null {
+  return days.reduce<LocalDay | null>((last, day) => (last !== null && last >= day ? last : day), null)
+}
+
 export function weekday(day: LocalDay): Weekday {
   // 1970-01-01 was a Thursday, ISO weekday 4
   return (((((epochDay(day) + 3) % 7) + 7) % 7) + 1) as Weekday

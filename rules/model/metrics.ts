@@ -104,7 +104,7 @@ export interface Metrics {
   readonly cadence: CadenceMetrics
   readonly strength: StrengthMetrics
   readonly wellbeing: WellbeingMetrics
-  /** `answeredOn` is the last day on which all signs were asked and answered. */
+  /** `answeredOn` is the last day on which a sign was named or all were denied. */
   readonly redFlags: {
     readonly answered: boolean
     readonly answeredOn: LocalDay | null

@@ -71,6 +71,11 @@ export const WITHOUT_TRACK = {
   pulseSeconds: [],
 } as const satisfies Partial<RunFigures>
 
+/** Runs of the days from `from` to `to`, both included. */
+export function runsWithin(runs: readonly Run[], from: LocalDay, to: LocalDay): readonly Run[] {
+  return runs.filter((run) => from <= run.day && run.day <= to)
+}
+
 /** One run of one runner, however many records tell of it. */
 export interface Run extends RunFigures {
   readonly id: string

@@ -37,3 +37,18 @@ export const KNOWN_SHARE = 0.8
 /** Pain of 10 from which it is more than a twinge, and the most that trials let people train with. */
 export const AMBER_PAIN = 3
 export const ACCEPTABLE_PAIN = 5
+
+/** Amber pain is looked at again after 72 hours. */
+export const RECHECK_DAYS = 3
+/** The days of pain beside which the ground matters, and of which warning signs must have been asked. */
+export const PAIN_DAYS = 7
+/** The four health questions are about the last seven days; the answers hold as long. */
+export const HEALTH_DAYS = 7
+/** The days of a runner's word on warm-ups, and of tired days. */
+export const WARM_UP_DAYS = 14
+export const TIRED_DAYS = 7
+/** The days in which two hard runs are looked for. */
+export const HARD_PAIR_DAYS = 7
+/** A change of build is given up to six weeks; what was worn in the four before says whether it is one. */
+export const NEW_BUILD_DAYS = 42
+export const OTHER_BUILD_DAYS = 28

@@ -1,14 +1,13 @@
 import { LOW_LOAD, minutesOf, routineOf } from '../exercises/routine.ts'
 import type { Ceilings } from '../model/assessment.ts'
 import { addDays, dayInWords } from '../model/day.ts'
+import { RECHECK_DAYS } from '../model/thresholds.ts'
 import { formatDistance, type Units } from '../model/units.ts'
+import { EMERGENCY_REMINDER } from './emergency-reminder.ts'
 import { causesFor, NOT_A_DIAGNOSIS, type Prescriber, STOP_RULES } from './prescriber.ts'
 
 const ANSWERS = ['pain', 'health-problem'] as const
 const TIMES = 3
-/** 72 hours. */
-const RECHECK_DAYS = 3
-
 /** What hurts and can be borne: 30 % less, flat and easy, and a look at it again after 72 hours. */
 export const easePain: Prescriber = {
   id: 'ease-pain',
@@ -35,6 +34,7 @@ export const easePain: Prescriber = {
         'Soft, even ground where you have it. Grade C: it lowers the shock of a step; that it eases pain was not shown.',
         `Three times this week: hips and trunk, ${minutes} minutes.`,
         `On ${recheck} check in again. Leave running out if it passes 5 of 10 before then.`,
+        EMERGENCY_REMINDER,
         NOT_A_DIAGNOSIS,
       ],
       stopRules: STOP_RULES,

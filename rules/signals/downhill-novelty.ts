@@ -1,8 +1,9 @@
-import { addDays, dayInWords, daysBetween } from '../model/day.ts'
+import { addDays, dayInWords, daysBetween, lastOf } from '../model/day.ts'
+import { runsWithin } from '../model/run.ts'
 import type { Situation } from '../model/situation.ts'
 import type { SessionDescent } from '../model/terrain.ts'
 import { KNOWN_SHARE, REFERENCE_DAYS } from '../model/thresholds.ts'
-import { daysMissing, runsMissing, runsWithin } from './missing.ts'
+import { daysMissing, runsMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
 /** Less than this is a bridge or two, whatever came before (our own reading). */
@@ -24,8 +25,8 @@ export const downhillNovelty: SignalRule = {
   sees: lookedAt,
   evaluate: (situation) => {
     const descents = recentDescents(situation).filter(isNew)
-    const [most, last] = [steepest(descents), descents.at(-1)]
-    if (most === null || last === undefined) return null
+    const [most, lastDay] = [steepest(descents), lastOf(descents.map((descent) => descent.day))]
+    if (most === null || lastDay === null) return null
     const { steepDescentMetres, before } = most
     const threshold = Math.max(LEAST_METRES, NEW_RATIO * before.metres)
     return {
@@ -44,7 +45,7 @@ export const downhillNovelty: SignalRule = {
       subject: most.runIds.join(','),
       wayDown: {
         words:
-          `It is over on ${dayInWords(addDays(last.day, EASY_DAYS + 1))}; ` +
+          `It is over on ${dayInWords(addDays(lastDay, EASY_DAYS + 1))}; ` +
           `after that stay under ${Math.round(threshold)} m down steep slopes in one run.`,
         metres: threshold,
       },
@@ -90,12 +91,12 @@ function lookedAt(situation: Situation): Seen {
     facts: {
       runOn: descent?.day ?? null,
       steepDescentMetres: descent?.steepDescentMetres ?? null,
-      mostBeforeMetres: descent?.before?.metres ?? null,
+      mostSteepDescentBeforeMetres: descent?.before?.metres ?? null,
       knownShareBefore: descent?.before?.knownShare ?? null,
     },
     missing: [
       ...daysMissing(history, from, day, `the ${daysBetween(from, day) + 1} days looked at`),
-      ...runsMissing('slopes', runsWithin(history, from, day), (run) => run.steepDescentMetres !== null),
+      ...runsMissing('slopes', runsWithin(history.runs, from, day), (run) => run.steepDescentMetres !== null),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { addDays, dayInWords, weekdayInWords } from '../model/day.ts'
+import { TIRED_DAYS } from '../model/thresholds.ts'
 import type { SignalRule } from './signal.ts'
 
-const DAYS = 7
 /** Tired days of the last seven. */
 const MANY = 3
 
@@ -16,10 +16,10 @@ export const fatigue: SignalRule = {
     'It does not know how you slept, nor the heat, hills or wind that make a run feel harder at the same pace.',
   sees: ({ metrics }) => {
     const { tiredDays, toldDays } = metrics.wellbeing
-    const untold = DAYS - toldDays
+    const untold = TIRED_DAYS - toldDays
     return {
       facts: { tiredDays: tiredDays.length, toldDays },
-      missing: untold === 0 ? [] : [`how tired you were on ${untold} of the last ${DAYS} days`],
+      missing: untold === 0 ? [] : [`how tired you were on ${untold} of the last ${TIRED_DAYS} days`],
     }
   },
   evaluate: ({ metrics }) => {
@@ -27,7 +27,7 @@ export const fatigue: SignalRule = {
     // the earliest of the last three: once it is past, two are left
     const earliest = tiredDays.at(-MANY)
     if (earliest === undefined) return null
-    const endsOn = dayInWords(addDays(earliest.day, DAYS))
+    const endsOn = dayInWords(addDays(earliest.day, TIRED_DAYS))
     const weekdays = tiredDays.map((tired) => weekdayInWords(tired.day)).join(', ')
     return {
       id: 'fatigue',
@@ -35,7 +35,7 @@ export const fatigue: SignalRule = {
       value: tiredDays.length,
       threshold: MANY,
       reason:
-        `${tiredDays.length} of the last ${DAYS} days were tired ones (${weekdays}): 7 of 10 or more by your own word, ` +
+        `${tiredDays.length} of the last ${TIRED_DAYS} days were tired ones (${weekdays}): 7 of 10 or more by your own word, ` +
         'or a run that felt 2 or more harder than your others at its pace. Make the next day an easy one.',
       evidence:
         'Half- and full-marathon runners who reported fatigue had 2.7 times the odds of back pain at that race ' +

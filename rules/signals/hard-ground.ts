@@ -1,18 +1,17 @@
-import type { CheckIn } from '../model/check-in.ts'
-import { daysBetween, type LocalDay } from '../model/day.ts'
+import { daysBetween } from '../model/day.ts'
 import type { Finding } from '../model/signal.ts'
 import type { Situation } from '../model/situation.ts'
-import { AMBER_PAIN, KNOWN_SHARE } from '../model/thresholds.ts'
+import { AMBER_PAIN, KNOWN_SHARE, PAIN_DAYS } from '../model/thresholds.ts'
 import { formatPercent } from '../model/units.ts'
 
 /** More than this on hard ground is worth a word to those who hurt (our own reading). */
 const MOSTLY_HARD = 0.9
-const PAIN_DAYS = 7
 
 /** `value` is hard ground ÷ known metres of 28 days, told to those who hurt. */
-export function hardGroundInPain({ day, history, metrics }: Situation): Finding | null {
+export function hardGroundInPain(situation: Situation): Finding | null {
+  const { day, metrics } = situation
   const { fourWeeks, hardShare } = metrics.surface
-  const pain = worstPain(history.checkIns, day)
+  const pain = worstPain(situation)
   if (fourWeeks === null || hardShare === null || fourWeeks.knownShare < KNOWN_SHARE) return null
   if (hardShare <= MOSTLY_HARD || pain === null || pain < AMBER_PAIN) return null
   return {
@@ -35,12 +34,8 @@ export function hardGroundInPain({ day, history, metrics }: Situation): Finding 
   }
 }
 
-/** The worst of the last seven days, of any hour; null when nothing was told. */
-export function worstPain(checkIns: readonly CheckIn[], day: LocalDay): number | null {
-  const told = checkIns
-    .filter((checkIn) => daysBetween(checkIn.day, day) < PAIN_DAYS)
-    .flatMap(({ pain, painDuring, painAfter, painNextMorning }) =>
-      [pain, painDuring, painAfter, painNextMorning].filter((each) => each !== null),
-    )
-  return told.length === 0 ? null : Math.max(...told)
+/** The worst that was told in the last seven days; null when nothing was. */
+export function worstPain({ day, metrics }: Situation): number | null {
+  const recent = metrics.wellbeing.pain.filter((report) => daysBetween(report.day, day) < PAIN_DAYS)
+  return recent.length === 0 ? null : Math.max(...recent.map((report) => report.pain))
 }

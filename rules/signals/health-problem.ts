@@ -1,13 +1,12 @@
 import { addDays, dayInWords } from '../model/day.ts'
 import type { Finding } from '../model/signal.ts'
+import { HEALTH_DAYS } from '../model/thresholds.ts'
 import type { HealthProblem } from '../model/wellbeing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
 const ANY = 1
 /** The least a substantial problem adds up to: participation 8, and training or performance 17. */
 const LEAST_SUBSTANTIAL = 25
-const ANSWER_DAYS = 7
-
 /**
  * `value` is the severity, 0–100. What is substantial follows from single answers, not from the sum: the 25 is the
  * least that sum can be, and stands in for it where another answer is missing.
@@ -64,7 +63,7 @@ function slight({ day, severity }: HealthProblem): Told | null {
 }
 
 function wayDown({ day }: HealthProblem): string {
-  const ends = dayInWords(addDays(day, ANSWER_DAYS))
+  const ends = dayInWords(addDays(day, HEALTH_DAYS))
   return `It ends when you answer the questions with full participation, or on ${ends} if you do not answer again.`
 }
 
@@ -80,6 +79,6 @@ function seen(health: HealthProblem | null): Seen {
 }
 
 function missing(health: HealthProblem | null): readonly string[] {
-  if (health === null) return [`the health questions of the last ${ANSWER_DAYS} days`]
+  if (health === null) return [`the health questions of the last ${HEALTH_DAYS} days`]
   return health.severity === null ? [`some of the health answers of ${dayInWords(health.day)}`] : []
 }

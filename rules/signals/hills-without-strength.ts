@@ -1,10 +1,10 @@
 import { addDays } from '../model/day.ts'
 import type { StrengthMetrics } from '../model/effort.ts'
-import type { Run } from '../model/run.ts'
+import { type Run, runsWithin } from '../model/run.ts'
 import type { Situation } from '../model/situation.ts'
 import type { Covered } from '../model/terrain.ts'
 import { KNOWN_SHARE } from '../model/thresholds.ts'
-import { daysMissing, runsMissing, runsWithin } from './missing.ts'
+import { daysMissing, runsMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
 /** Twice the usual, and not under 200 m of it (both our own reading). */
@@ -77,7 +77,7 @@ function lookedAt({ day, history, metrics }: Situation): Seen {
     },
     missing: [
       ...daysMissing(history, from, day, `the last ${DAYS} days`),
-      ...runsMissing('slopes', runsWithin(history, from, day), tellsSlopes),
+      ...runsMissing('slopes', runsWithin(history.runs, from, day), tellsSlopes),
       ...(metrics.strength.isTold ? [] : ['your strength work']),
     ],
   }

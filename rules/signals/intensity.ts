@@ -1,12 +1,15 @@
 import { addDays, dayInWords } from '../model/day.ts'
 import type { IntensityMetrics } from '../model/effort.ts'
-import { FASTER_THAN_USUAL, INTENSITY_DAYS, MOST_HARD_SHARE, ZONE_3 } from '../model/thresholds.ts'
+import {
+  FASTER_THAN_USUAL,
+  HARD_PAIR_DAYS,
+  INTENSITY_DAYS,
+  MOST_HARD_SHARE,
+  ZONE_3,
+} from '../model/thresholds.ts'
 import { formatPercent } from '../model/units.ts'
 import { missingForIntensity } from './missing-for-intensity.ts'
 import type { SignalRule } from './signal.ts'
-
-/** Two hard days are looked for in the last seven. */
-const PAIR_DAYS = 7
 
 /**
  * `value` is the hard share of the last 21 days; where that is not too much and two hard days came together, the
@@ -66,6 +69,6 @@ function pairInWords(pair: IntensityMetrics['hardPair']): readonly string[] {
 function wayOut(isMuch: boolean, pair: IntensityMetrics['hardPair']): string {
   const share = `A share of ${formatPercent(MOST_HARD_SHARE)} or less in ${INTENSITY_DAYS} days`
   if (pair === null) return `${share} ends it.`
-  const over = dayInWords(addDays(pair[0].day, PAIR_DAYS))
+  const over = dayInWords(addDays(pair[0].day, HARD_PAIR_DAYS))
   return isMuch ? `${share} ends it; the two hard days count until ${over}.` : `It is over on ${over}.`
 }

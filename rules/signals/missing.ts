@@ -33,8 +33,3 @@ export function runsMissing(
 export function sportMissing(runs: readonly Run[]): readonly string[] {
   return runsMissing('sport', runs, ({ assumedBy }) => assumedBy === null || assumedBy === 'runner')
 }
-
-/** Runs of the days from `from` to `to`, both included. */
-export function runsWithin({ runs }: History, from: LocalDay, to: LocalDay): readonly Run[] {
-  return runs.filter((run) => from <= run.day && run.day <= to)
-}

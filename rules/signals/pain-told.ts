@@ -43,7 +43,7 @@ function tooMuch({ recent }: PainTrends): Told | null {
   return {
     ...levelTold(worst, ACCEPTABLE_PAIN),
     day: last.day,
-    wayDown: `It ends on ${endOf(last.day)} if pain stays at 2 of 10 or less until then.`,
+    wayDown: `The red ends on ${endOf(last.day)} if pain stays at 2 of 10 or less until then.`,
   }
 }
 

@@ -1,9 +1,10 @@
 import { addDays, dayInWords, daysBetween } from '../model/day.ts'
 import type { PlannedRun } from '../model/planned-run.ts'
+import { runsWithin } from '../model/run.ts'
 import type { Situation } from '../model/situation.ts'
 import { REFERENCE_DAYS, SPIKE_LEAST_METRES, SPIKE_RATIO } from '../model/thresholds.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
-import { daysMissing, runsWithin, sportMissing } from './missing.ts'
+import { daysMissing, sportMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 import { wayTowards } from './steps-towards.ts'
 
@@ -69,8 +70,7 @@ function plansAhead({ day, history, metrics }: Situation): readonly Ahead[] {
     metrics.sessions.some(
       (session) => session.day === plan.day && session.distanceMetres >= DONE_SHARE * plan.distanceMetres,
     )
-  // a longest run of nothing is none to compare with
-  const longestMetres = metrics.longest30Metres || null
+  const longestMetres = metrics.longest30Metres
   return history.plannedRuns
     .filter((plan) => daysBetween(day, plan.day) <= AHEAD_DAYS && !isDone(plan))
     .map((plan) => ({
@@ -104,7 +104,7 @@ function lookedAt(situation: Situation): Seen {
     },
     missing: [
       ...daysMissing(history, from, day, `the last ${REFERENCE_DAYS} days${standsIn}`),
-      ...sportMissing(runsWithin(history, from, day)),
+      ...sportMissing(runsWithin(history.runs, from, day)),
     ],
   }
 }

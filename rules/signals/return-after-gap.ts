@@ -19,7 +19,7 @@ export const returnAfterGap: SignalRule = {
     'It does not know why you stopped or what you did instead of running, and nobody has tested after how many days off it matters.',
   sees: lookedAt,
   evaluate: (situation) => {
-    const { metrics, history } = situation
+    const { day, metrics } = situation
     const days = metrics.daysSinceRun
     if (days === null || days < CAUTION_DAYS) return null
     const isBreak = days >= BREAK_DAYS
@@ -35,7 +35,7 @@ export const returnAfterGap: SignalRule = {
         'In a review of 15 studies, taking running up again went with more injuries in men. ' +
         'How many days make a break is our own reading; nobody has tested it.',
       grade: 'B',
-      subject: history.runs.at(-1)?.day ?? 'none',
+      subject: addDays(day, -days),
       wayDown: firstRun(situation, isBreak),
     }
   },

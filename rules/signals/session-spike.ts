@@ -1,9 +1,10 @@
-import { addDays, dayInWords, daysBetween } from '../model/day.ts'
+import { addDays, dayInWords, daysBetween, lastOf } from '../model/day.ts'
 import type { Session } from '../model/metrics.ts'
+import { runsWithin } from '../model/run.ts'
 import type { Situation } from '../model/situation.ts'
 import { LARGE_SPIKE_RATIO, MODERATE_SPIKE_RATIO, REFERENCE_DAYS, SPIKE_RATIO } from '../model/thresholds.ts'
 import { distanceNumber, formatDistance, formatPercent } from '../model/units.ts'
-import { daysMissing, runsWithin, sportMissing } from './missing.ts'
+import { daysMissing, sportMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
 /** 48 hours, counted in whole days after the run. */
@@ -22,8 +23,8 @@ export const sessionSpike: SignalRule = {
   evaluate: (situation) => {
     const { units } = situation.runner
     const spikes = recentSessions(situation).filter(isSpike)
-    const [spike, last] = [steepest(spikes), spikes.at(-1)]
-    if (spike === null || last === undefined) return null
+    const [spike, lastDay] = [steepest(spikes), lastOf(spikes.map((session) => session.day))]
+    if (spike === null || lastDay === null) return null
     const ceiling = SPIKE_RATIO * (situation.metrics.accustomedMetres ?? spike.longestBeforeMetres)
     const most = formatDistance(ceiling, units)
     return {
@@ -41,7 +42,7 @@ export const sessionSpike: SignalRule = {
       grade: 'A-',
       subject: spike.runIds.join(','),
       wayDown: {
-        words: `Runs of up to ${most}; it is over on ${dayInWords(addDays(last.day, AMBER_DAYS + 1))}.`,
+        words: `Runs of up to ${most}; it is over on ${dayInWords(addDays(lastDay, AMBER_DAYS + 1))}.`,
         metres: ceiling,
       },
     }
@@ -90,7 +91,7 @@ function lookedAt(situation: Situation): Seen {
     },
     missing: [
       ...daysMissing(history, from, until, `the ${REFERENCE_DAYS} days before${standsIn}`),
-      ...sportMissing(runsWithin(history, from, until)),
+      ...sportMissing(runsWithin(history.runs, from, until)),
     ],
   }
 }

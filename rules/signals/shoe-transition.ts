@@ -3,7 +3,7 @@ import type { ShoeBuild } from '../model/shoe.ts'
 import type { Finding } from '../model/signal.ts'
 import type { Situation } from '../model/situation.ts'
 import type { BuildMetrics, NewBuild } from '../model/terrain.ts'
-import { KNOWN_SHARE } from '../model/thresholds.ts'
+import { KNOWN_SHARE, NEW_BUILD_DAYS, OTHER_BUILD_DAYS } from '../model/thresholds.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
 import { daysMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
@@ -15,7 +15,7 @@ const HAIR = 1e-9
 /** A week in minimalist pairs above which more of the trial's runners hurt (Fuller 2017). */
 const MOST_MINIMALIST_METRES = 35_000
 /** A build is new for six weeks, after four in other ones. */
-const LOOK_BACK_DAYS = 42 + 28
+const LOOK_BACK_DAYS = NEW_BUILD_DAYS + OTHER_BUILD_DAYS
 
 const SHOES: Readonly<Record<ShoeBuild, string>> = {
   minimalist: 'minimalist shoes',

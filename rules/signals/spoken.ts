@@ -30,9 +30,19 @@ export function spokenSignals({
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** A reason beside these others: while the body's own report asks for less, its fact without the distance it would allow. */
+/** Whether a signal allows for more than the body's own report beside it asks for. */
+export function isEased(signal: Signal, signals: readonly Signal[]): boolean {
+  return !isToldByRunner(signal) && signals.some(isToldByRunner)
+}
+
+/** A reason beside these others: an eased one that names a distance is told by its fact alone. */
 export function spokenReason(signal: Signal, signals: readonly Signal[]): string {
-  if (isToldByRunner(signal) || !signals.some(isToldByRunner)) return signal.reason
+  if (!isEased(signal, signals) || signal.wayDown.metres === null) return signal.reason
   const [fact] = SENTENCES.segment(signal.reason)
   return fact?.segment.trim() ?? signal.reason
+}
+
+/** No light on half the facts; only what the runner told us stands without data. */
+export function hasLight({ missingSince, signals }: Pick<Assessment, 'missingSince' | 'signals'>): boolean {
+  return missingSince === null || signals.some(isToldByRunner)
 }

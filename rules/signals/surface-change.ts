@@ -1,9 +1,9 @@
 import { addDays } from '../model/day.ts'
-import type { Run } from '../model/run.ts'
+import { type Run, runsWithin } from '../model/run.ts'
 import type { Situation } from '../model/situation.ts'
 import { KNOWN_SHARE } from '../model/thresholds.ts'
 import { hardGroundInPain, worstPain } from './hard-ground.ts'
-import { daysMissing, runsMissing, runsWithin } from './missing.ts'
+import { daysMissing, runsMissing } from './missing.ts'
 import { largest, newGround, risesOf } from './new-ground.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
@@ -23,9 +23,10 @@ export const surfaceChange: SignalRule = {
   evaluate: (situation) => hardGroundInPain(situation) ?? newGround(situation),
 }
 
-function lookedAt({ day, history, metrics }: Situation): Seen {
+function lookedAt(situation: Situation): Seen {
+  const { day, history, metrics } = situation
   const { fourWeeks, hardShare } = metrics.surface
-  const pain = worstPain(history.checkIns, day)
+  const pain = worstPain(situation)
   const rise = largest(risesOf(metrics.surface))
   const from = addDays(day, 1 - DAYS)
   return {
@@ -39,7 +40,7 @@ function lookedAt({ day, history, metrics }: Situation): Seen {
     },
     missing: [
       ...daysMissing(history, from, day, `the last ${DAYS} days`),
-      ...runsMissing('ground', runsWithin(history, from, day), tellsGround),
+      ...runsMissing('ground', runsWithin(history.runs, from, day), tellsGround),
       ...(pain === null ? ['your pain of the last 7 days'] : []),
     ],
   }

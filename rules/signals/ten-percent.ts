@@ -1,6 +1,7 @@
 import { addDays } from '../model/day.ts'
+import { runsWithin } from '../model/run.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
-import { daysMissing, runsWithin, sportMissing } from './missing.ts'
+import { daysMissing, sportMissing } from './missing.ts'
 import type { SignalRule } from './signal.ts'
 
 const TEN_PERCENT = 0.1
@@ -21,7 +22,7 @@ export const tenPercent: SignalRule = {
       facts: { weekMetres: metres[0], weekBeforeMetres: metres[1], weekOnWeek },
       missing: [
         ...daysMissing(history, from, day, 'the last 14 days'),
-        ...sportMissing(runsWithin(history, from, day)),
+        ...sportMissing(runsWithin(history.runs, from, day)),
       ],
     }
   },

@@ -1,7 +1,7 @@
+import { WARM_UP_DAYS } from '../model/thresholds.ts'
 import type { WarmUps } from '../model/wellbeing.ts'
 import type { SignalRule } from './signal.ts'
 
-const DAYS = 14
 /** Fewer answers than this are chance (our own reading). */
 const LEAST_TOLD = 4
 const ENOUGH_SHARE = 0.5
@@ -12,7 +12,7 @@ export const warmUp: SignalRule = {
   title: 'Runs without a warm-up',
   reference: 'Wu 2021, Pain Res Manag 6660304, doi 10.1155/2021/6660304',
   grade: 'C',
-  historyDays: DAYS,
+  historyDays: WARM_UP_DAYS,
   leavesOpen:
     'It does not know what a warm-up was made of, nor how the days began of which you did not tell.',
   sees: ({ metrics }) => {
@@ -33,7 +33,7 @@ export const warmUp: SignalRule = {
       value: share,
       threshold: ENOUGH_SHARE,
       reason:
-        `You told us how ${warmUps.told} run days of the last ${DAYS} days began: ` +
+        `You told us how ${warmUps.told} run days of the last ${WARM_UP_DAYS} days began: ` +
         `${warmUps.done === 0 ? 'none' : warmUps.done} of them with a warm-up.`,
       evidence:
         'Half- and full-marathon runners who said they had not warmed up enough had 2.6 times the odds of back pain ' +
@@ -57,7 +57,7 @@ function toHalf({ told, done }: WarmUps): string {
 }
 
 function missing(warmUps: WarmUps | null, knownDays: number): readonly string[] {
-  if (warmUps === null) return [`${DAYS - knownDays} of ${DAYS} known days in a row`]
+  if (warmUps === null) return [`${WARM_UP_DAYS - knownDays} of ${WARM_UP_DAYS} known days in a row`]
   const untold = warmUps.runDays - warmUps.told
   return untold === 0 ? [] : [`the warm-up of ${untold} of ${warmUps.runDays} run days`]
 }

@@ -1,9 +1,10 @@
 import { addDays, dayInWords, type LocalDay } from '../model/day.ts'
 import type { History } from '../model/history.ts'
+import { runsWithin } from '../model/run.ts'
 import type { Situation } from '../model/situation.ts'
 import { WEEK_JUMP } from '../model/thresholds.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
-import { daysMissing, runsWithin, sportMissing } from './missing.ts'
+import { daysMissing, sportMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
 /** `value` is the last seven days ÷ the highest of the four weeks before − 1. */
@@ -51,7 +52,7 @@ export const weeklyJump: SignalRule = {
 /** The day on which seven days hold no more than `most`, when nothing is run until then. */
 function withinOn(history: History, day: LocalDay, most: number): LocalDay {
   const daysOff = [1, 2, 3, 4, 5, 6].find((count) => {
-    const kept = runsWithin(history, addDays(day, count - 6), day)
+    const kept = runsWithin(history.runs, addDays(day, count - 6), day)
     return kept.reduce((total, run) => total + run.distanceMetres, 0) <= most
   })
   return addDays(day, daysOff ?? 7)
@@ -73,7 +74,7 @@ function lookedAt({ day, history, runner, metrics }: Situation): Seen {
     missing: [
       ...daysMissing(history, weekFrom, day, 'the last 7 days'),
       ...daysMissing(history, from, addDays(weekFrom, -1), `the 28 days before${standsIn}`),
-      ...sportMissing(runsWithin(history, from, day)),
+      ...sportMissing(runsWithin(history.runs, from, day)),
     ],
   }
 }

@@ -132,6 +132,22 @@ describe('what rests on the runner’s word', () => {
     const begun = known(answered).changes.flatMap(({ begins }) => begins.map(({ id }) => id))
     expect(begun).not.toContain('strength-adherence')
   })
+
+  it('moves no light because nothing is told of days to come', () => {
+    // 25 km over 20, and six answers of which the first leaves the three weeks tomorrow
+    const jumped = dailyKilometres(TODAY, [...EIGHT_WEEKS.slice(0, -7), 5, 5, 5, 0, 5, 0, 5])
+    const sixDone = [20, 17, 14, 11, 8, 5].map((daysAgo) =>
+      aCheckIn(addDays(TODAY, -daysAgo), { feedback: 'done' }),
+    )
+    const runner = aRunner({ history: 'left knee' })
+    const asked = { ...jumped, checkIns: sixDone }
+    expect(assess(asked, runner, TODAY).level).toBe('green')
+    const lived = livedOn(asked, usualWeekOf(asked, TODAY), { day: TODAY, days: 14, usualSpeed: null })
+    expect(assess(lived, runner, addDays(TODAY, 1)).level).toBe('amber')
+    const ahead = forecast(asked, runner, TODAY)
+    if (ahead.usualWeek === null) throw new Error(ahead.because)
+    expect(ahead.changes.filter(({ level }) => level !== null)).toEqual([])
+  })
 })
 
 describe('no forecast', () => {

@@ -45,11 +45,13 @@ const days = (count: number, kilometres: number) => Array.from({ length: count }
 
 describe('three published weeks', () => {
   it('of 32, 34 and 42 km grow by 23.53 % in a week and 31.25 % in two', async () => {
-    const { metrics } = await judged([...[1, 5, 0, 8, 0, 6, 13, 0, 6, 0, 8, 0, 6, 14, 0, 8, 0, 10, 0, 8, 16]])
-    // the table begins with a run of 1 km, so that its first day is known: 33 km in place of 32
-    expect(metrics.rolling.metres.slice(0, 3)).toEqual([42_000, 34_000, 33_000])
+    const { metrics } = await judged([
+      ...[1, 0, 5, 0, 8, 0, 6, 13, 0, 6, 0, 8, 0, 6, 14, 0, 8, 0, 10, 0, 8, 16],
+    ])
+    // a table covers the days from its first run on: one of 1 km lies before the three weeks
+    expect(metrics.rolling.metres.slice(0, 3)).toEqual([42_000, 34_000, 32_000])
     expect(metrics.rolling.weekOnWeek).toBeCloseTo(0.2353, 4)
-    expect(metrics.rolling.twoWeek).toBeCloseTo(42 / 33 - 1, 10)
+    expect(metrics.rolling.twoWeek).toBeCloseTo(0.3125, 4)
   })
 
   it('of 20 and 35 miles grow by 75 %', async () => {

@@ -35,6 +35,9 @@ describe('easing pain', () => {
         'Soft, even ground where you have it. Grade C: it lowers the shock of a step; that it eases pain was not shown.',
         'Three times this week: hips and trunk, 17 minutes.',
         'On Tuesday 24 November check in again. Leave running out if it passes 5 of 10 before then.',
+        expect.stringMatching(
+          /^Go to an emergency department now for any of these: numbness between the legs/,
+        ),
         'This is about your running, not a diagnosis. If anything feels wrong, see a doctor or a physiotherapist.',
       ],
     })

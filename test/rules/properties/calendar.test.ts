@@ -132,6 +132,21 @@ describe('the date line', () => {
     })
   })
 
+  it('ends a spike two days after the later of its days, whichever run began last', () => {
+    const longer = [
+      { ...inAuckland, distanceMetres: 8000 },
+      { ...inHonolulu, distanceMetres: 9000 },
+    ]
+    const both: History = { ...history, runs: [...before.runs, ...longer] }
+    const { signals } = assess(both, aRunner(), localDay('2026-11-21'))
+    const spike = signals.find(({ id }) => id === 'session-spike')
+    expect(spike?.wayDown.words).toContain('it is over on Tuesday 24 November')
+  })
+
+  it('counts the days off from the later day', () => {
+    expect(assess(history, aRunner(), localDay('2026-11-21')).metrics.daysSinceRun).toBe(0)
+  })
+
   it('on the earlier day knows the run of that day alone', () => {
     const { metrics } = assess(history, aRunner(), localDay('2026-11-20'))
     expect(metrics.sessions.at(-1)).toMatchObject({ day: '2026-11-20', distanceMetres: 8000 })

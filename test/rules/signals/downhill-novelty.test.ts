@@ -101,7 +101,7 @@ describe('what the rule of descents looks at', () => {
 
   it('is told where it is silent, too', () => {
     expect(seen(history)).toEqual({
-      facts: { runOn: day, steepDescentMetres: 149, mostBeforeMetres: 80, knownShareBefore: 1 },
+      facts: { runOn: day, steepDescentMetres: 149, mostSteepDescentBeforeMetres: 80, knownShareBefore: 1 },
       missing: [],
     })
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../../rules/model/day.ts'
-import { daysMissing, runsMissing, runsWithin, sportMissing } from '../../../rules/signals/missing.ts'
+import { runsWithin } from '../../../rules/model/run.ts'
+import { daysMissing, runsMissing, sportMissing } from '../../../rules/signals/missing.ts'
 import { aHistory, aRun, span } from '../../support/history.ts'
 
 const [FROM, TO] = [localDay('2026-11-01'), localDay('2026-11-10')]
@@ -50,7 +51,7 @@ describe('runs that do not tell', () => {
   })
 
   it('are looked for from the first day to the last, both included', () => {
-    const days = runsWithin(aHistory({ runs }), localDay('2026-11-02'), localDay('2026-11-04'))
+    const days = runsWithin(runs, localDay('2026-11-02'), localDay('2026-11-04'))
     expect(days.map((run) => run.day)).toEqual(['2026-11-02', '2026-11-04'])
   })
 })

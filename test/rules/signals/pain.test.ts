@@ -160,7 +160,7 @@ describe('what brings pain down', () => {
 
   it('is the same for red, counted from the last report over 5', () => {
     expect(told(6, 4)?.wayDown.words).toBe(
-      'It ends on Monday 23 November if pain stays at 2 of 10 or less until then.',
+      'The red ends on Monday 23 November if pain stays at 2 of 10 or less until then.',
     )
     expect(told(6, 2, 2, 2)).toBeNull()
   })

@@ -91,6 +91,21 @@ describe('a planned run', () => {
     expect(told({ day: TODAY, history: nothing, runner: aRunner({ longestRunMetres: 0 }) })).toBeNull()
   })
 
+  it('has its steps counted from a run with a distance: a recording of none is no run one is used to', () => {
+    // all but the empty recording of today are fresh spikes
+    const kilometres = [5, ...daysOff(14), 10, ...daysOff(19)]
+    const history = dailyKilometres(TODAY, [...daysOff(30), ...kilometres, 0])
+    const empty = aRun(TODAY, 0, { movingSeconds: 60, elapsedSeconds: 60 })
+    const plannedRuns = plannedOn([IN_TWO_WEEKS, 12]).history.plannedRuns
+    const finding = told({
+      day: TODAY,
+      history: { ...history, runs: [...history.runs, empty], plannedRuns },
+      runner: aRunner(),
+    })
+    // 5 km was what the 10 were compared with
+    expect(finding?.wayDown.metres).toBeCloseTo(5500, 6)
+  })
+
   it('is set against the runner’s own word where the days are not all known', () => {
     const asked = plannedOn([IN_TWO_WEEKS, 21.1])
     const history = knownFor(25, TODAY, asked.history)

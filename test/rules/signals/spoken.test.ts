@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { byUrgency, isToldByRunner, spokenReason, spokenSignals } from '../../../rules/signals/spoken.ts'
+import { localDay } from '../../../rules/model/day.ts'
+import {
+  byUrgency,
+  hasLight,
+  isEased,
+  isToldByRunner,
+  spokenReason,
+  spokenSignals,
+} from '../../../rules/signals/spoken.ts'
 import { aSignal } from '../../support/assessments.ts'
 
 const AMBER_PAIN = aSignal({ id: 'pain', level: 'amber' })
@@ -44,5 +52,27 @@ describe('what is spoken of', () => {
       '18.2 km is 31 % over your longest run of the last 30 days (13.9).',
     )
     expect(spokenReason(AMBER_PAIN, [AMBER_PAIN, spike])).toBe(AMBER_PAIN.reason)
+  })
+
+  it('is a reason whole where it names no distance', () => {
+    const shoes = aSignal({
+      id: 'shoe-wear',
+      level: 'info',
+      reason: 'Dr. Blue: 600.0 km. Have a look.',
+      wayDown: { words: '', metres: null },
+    })
+    expect(spokenReason(shoes, [AMBER_PAIN, shoes])).toBe('Dr. Blue: 600.0 km. Have a look.')
+  })
+
+  it('has its way down beside pain only where the runner told it', () => {
+    expect([AMBER_PAIN, SPIKE].map((signal) => isEased(signal, [AMBER_PAIN, SPIKE]))).toEqual([false, true])
+    expect(isEased(SPIKE, [SPIKE, SHOES])).toBe(false)
+  })
+
+  it('has a light on unknown days only where the runner told of the body', () => {
+    const since = localDay('2026-11-20')
+    expect(hasLight({ missingSince: null, signals: [] })).toBe(true)
+    expect(hasLight({ missingSince: since, signals: [SPIKE] })).toBe(false)
+    expect(hasLight({ missingSince: since, signals: [SPIKE, RED_HEALTH] })).toBe(true)
   })
 })
