@@ -1,10 +1,8 @@
-import { type Db, inTransaction } from '../../db/open.ts'
 import { addPlannedRun, listPlannedRuns, removePlannedRun } from '../../db/planned-runs.ts'
 import { dayInZone } from '../../rules/model/day.ts'
 import type { PlannedRun } from '../../rules/model/planned-run.ts'
 import { formatDistance, type Units } from '../../rules/model/units.ts'
-import type { House } from '../house.ts'
-import { requesting } from '../work-request.ts'
+import { changing } from './changing.ts'
 import {
   type Command,
   CommandError,
@@ -51,7 +49,7 @@ async function add(words: readonly string[], world: World): Promise<void> {
       distanceMetres: readPlannedDistance(distance, units),
       title: values.title.trim() || null,
     }
-    await changePlans(house, world, runnerId, (trx) => addPlannedRun(trx, runnerId, plan))
+    await changing(house, world, runnerId, (trx) => addPlannedRun(trx, runnerId, plan))
     world.print(`Planned: ${inWords(plan, units)}`)
   })
 }
@@ -80,7 +78,7 @@ async function drop(words: readonly string[], world: World): Promise<void> {
   await inHouse(world, async (house) => {
     const { id: runnerId, units } = await namedRunner(house, who)
     const plan = named(await listPlannedRuns(house.db, runnerId), which)
-    await changePlans(house, world, runnerId, (trx) => removePlannedRun(trx, runnerId, plan.id))
+    await changing(house, world, runnerId, (trx) => removePlannedRun(trx, runnerId, plan.id))
     world.print(`Dropped: ${inWords(plan, units)}`)
   })
 }
@@ -99,19 +97,6 @@ function named(plans: readonly PlannedRun[], id: string): PlannedRun {
   throw new CommandError(
     known === '' ? NOTHING_PLANNED : `There is no planned run "${id}". There is: ${known}`,
   )
-}
-
-/** What is planned can change the assessment, so a new one is asked for in the same breath. */
-async function changePlans(
-  { db }: House,
-  { runtime }: World,
-  runnerId: string,
-  change: (trx: Db) => Promise<unknown>,
-): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    await change(trx)
-    await requesting(runtime)(trx, { name: 'assess-runner', key: runnerId, payload: { runnerId } })
-  })
 }
 
 function inWords({ id, day, distanceMetres, title }: PlannedRun, units: Units): string {

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { exportRunner } from '../../db/export.ts'
-import { inTransaction } from '../../db/open.ts'
 import { addRunner, changeRunner, findRunner, listRunners } from '../../db/runners.ts'
 import { listShoes } from '../../db/shoes.ts'
 import type { Units } from '../../rules/model/units.ts'
 import { openInbox } from '../inbox.ts'
-import { requesting } from '../work-request.ts'
+import { changing } from './changing.ts'
 import {
   type Command,
   CommandError,
@@ -88,14 +87,7 @@ async function set(words: readonly string[], world: World): Promise<void> {
       mail = { ...mail, ...setting.mail }
       change = { ...change, ...setting, mail }
     }
-    await inTransaction(house.db, async (trx) => {
-      await changeRunner(trx, runner.id, change)
-      await requesting(world.runtime)(trx, {
-        name: 'assess-runner',
-        key: runner.id,
-        payload: { runnerId: runner.id },
-      })
-    })
+    await changing(house, world, runner.id, (trx) => changeRunner(trx, runner.id, change))
     world.print(`Set for ${runner.email ?? runner.id}: ${positionals.join(', ')}`)
   })
 }

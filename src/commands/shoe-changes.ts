@@ -1,5 +1,4 @@
 /** What a runner may say about pairs from the command line. */
-import { type Db, inTransaction } from '../../db/open.ts'
 import type { StoredRunner } from '../../db/runners.ts'
 import { addShoe, changeShoe, listShoes, type ShoeChange, type StoredShoe } from '../../db/shoes.ts'
 import type { Shoe } from '../../rules/model/shoe.ts'
@@ -8,6 +7,7 @@ import type { House } from '../house.ts'
 import { OverruleError } from '../jobs/overrule.ts'
 import { tellShoe } from '../jobs/tell-of-runs.ts'
 import { requesting } from '../work-request.ts'
+import { changing } from './changing.ts'
 import { CommandError, UsageError, type World } from './command.ts'
 import { namedShoe, refuseTaken } from './named-shoe.ts'
 import { readName, readShoeChange } from './shoe-settings.ts'
@@ -92,17 +92,4 @@ function refuseBackwards({ name, beganOn, retiredOn }: Omit<Shoe, 'id'>): void {
     throw new CommandError(
       `"${name}" cannot be retired on ${retiredOn}, before it began on ${beganOn}; set began or retired.`,
     )
-}
-
-/** A pair can change the assessment, so a new one is asked for in the same breath. */
-async function changing(
-  { db }: House,
-  { runtime }: World,
-  runnerId: string,
-  change: (trx: Db) => Promise<void>,
-): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    await change(trx)
-    await requesting(runtime)(trx, { name: 'assess-runner', key: runnerId, payload: { runnerId } })
-  })
 }

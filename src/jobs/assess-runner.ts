@@ -29,8 +29,6 @@ export const assessRunner = defineJob({
     const day = dayInZone(runtime.now(), runner.zone)
     const { history, drawnFrom } = await loadHistory(db, runnerId, day, config.strava?.combine)
     const before = await latestAssessment(db, runnerId)
-    // with nothing run and nothing told yet there is nothing to be judged by
-    if (before === null && history.runs.length === 0 && history.checkIns.length === 0) return
     const assessment = assess(history, runner, day)
     const due =
       (await dueLetter(runner, assessment, before, context)) ??

@@ -3,6 +3,7 @@ import { addDays, type LocalDay, weekdayInWords } from '../../rules/model/day.ts
 import type { Session } from '../../rules/model/metrics.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import type { Signal } from '../../rules/model/signal.ts'
+import { RECHECK_DAYS } from '../../rules/model/thresholds.ts'
 import { formatDistance } from '../../rules/model/units.ts'
 import { isToldByRunner } from '../../rules/signals/spoken.ts'
 import { capitalised, dayAndMonth, numberWord, times } from './words.ts'
@@ -11,7 +12,6 @@ import { capitalised, dayAndMonth, numberWord, times } from './words.ts'
 
 /** A spike is answered for a week and a day, what the body reports for 72 hours, anything else for its weeks and a day. */
 const SPIKE_DAYS = 8
-export const RECHECK_DAYS = 3
 
 export function planUntil({ day, signals, prescription }: Assessment): LocalDay {
   if (signals.some(isToldByRunner)) return addDays(day, RECHECK_DAYS)

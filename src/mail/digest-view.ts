@@ -110,7 +110,7 @@ function nextRun(
 }
 
 function eased(metres: number, units: Units): Row & { readonly value: string } {
-  const note = 'A third less than your longest of 30 days without sudden jumps, until it is better.'
+  const note = '30 % less than your longest of 30 days without sudden jumps, until it is better.'
   return { title: 'Longest run', note, value: `up to ${formatDistance(metres, units)}` }
 }
 

@@ -1,5 +1,6 @@
 import type { Signal, SignalId } from '../../rules/model/signal.ts'
 import { ruleOf } from '../../rules/signals/rule-of.ts'
+import { isToldByRunner } from '../../rules/signals/spoken.ts'
 import type { Link } from './parts.ts'
 
 /** What stands behind a letter, and what that leaves open. */
@@ -27,10 +28,10 @@ export function sureOf(signals: readonly Signal[]): readonly string[] {
   ]
 }
 
-/** Worn shoes need no comfort, and what is red gets none: somebody has to look at it. */
+/** Worn shoes need no comfort, and what the body itself reports gets none: only the load cohort says so. */
 function isCalming(signals: readonly Signal[]): boolean {
   const shoesOnly = signals.every((signal) => signal.id === 'shoe-wear')
-  return !shoesOnly && signals.every((signal) => signal.level !== 'red')
+  return !shoesOnly && !signals.some(isToldByRunner)
 }
 
 function limitsOf({ id }: Signal): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Assessment, Level } from '../../rules/model/assessment.ts'
-import { isToldByRunner } from '../../rules/signals/spoken.ts'
+import { hasLight } from '../../rules/signals/spoken.ts'
 
 /** The light in a letter: shape, word and colour, in that order of importance. */
 export interface Light {
@@ -25,9 +25,6 @@ export function lightOf(level: Level): Light {
   return LIGHTS[level]
 }
 
-/** No light on half the facts; only what the runner told us stands without data. */
 export function lightFor(assessment: Assessment): Light {
-  return assessment.missingSince !== null && !assessment.signals.some(isToldByRunner)
-    ? NOT_SURE
-    : LIGHTS[assessment.level]
+  return hasLight(assessment) ? LIGHTS[assessment.level] : NOT_SURE
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { saveAssessment } from '../../db/assessments.ts'
 import { addPlannedRun, listPlannedRuns } from '../../db/planned-runs.ts'
 import { dueWork } from '../../db/work.ts'
 import { localDay } from '../../rules/model/day.ts'
@@ -6,6 +7,7 @@ import type { PlannedRun } from '../../rules/model/planned-run.ts'
 import { CommandError, inHouse, UsageError, type World } from '../../src/commands/command.ts'
 import { planCommand } from '../../src/commands/plan.ts'
 import { readConfig } from '../../src/config.ts'
+import { anAssessment } from '../support/assessments.ts'
 import { manualClock } from '../support/clock.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { at } from '../support/history.ts'
@@ -25,6 +27,7 @@ async function aWorld() {
   }
   await inHouse(world, async ({ db }) => {
     await storeRunner(db)
+    await saveAssessment(db, { id: 'assessed', runnerId: 'ada', madeAt: LATE, assessment: anAssessment() })
     await storeRunner(db, { id: 'bob', email: 'bob@limber.example', units: 'mi' })
   })
   return {

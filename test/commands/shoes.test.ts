@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { saveAssessment } from '../../db/assessments.ts'
 import { listRuns } from '../../db/runs.ts'
 import { listShoes, saveShoe } from '../../db/shoes.ts'
 import { addSpan } from '../../db/spans.ts'
@@ -9,6 +10,7 @@ import { CommandError, inHouse, UsageError, type World } from '../../src/command
 import { runsCommand } from '../../src/commands/runs.ts'
 import { shoesCommand } from '../../src/commands/shoes.ts'
 import { readConfig } from '../../src/config.ts'
+import { anAssessment } from '../support/assessments.ts'
 import { manualClock } from '../support/clock.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { span } from '../support/history.ts'
@@ -25,6 +27,7 @@ async function aWorld() {
   }
   await inHouse(world, async ({ db }) => {
     await storeRunner(db)
+    await saveAssessment(db, { id: 'assessed', runnerId: 'ada', madeAt: NOON, assessment: anAssessment() })
     await storeRunner(db, { id: 'bob', email: 'bob@limber.example', units: 'mi' })
     await storeRun(db, { distanceMetres: 10_000, surface: { paved: 10_000 } })
     await addSpan(db, {

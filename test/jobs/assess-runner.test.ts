@@ -123,15 +123,6 @@ describe('judging a runner’s today', () => {
     expect((await latestAssessment(house.db, 'ada'))?.level).toBe('red-flag')
   })
 
-  it('judges nobody of whom nothing is known yet', async () => {
-    const house = await aHouse()
-    await assess(house)
-    expect(await latestAssessment(house.db, 'ada')).toBeNull()
-    await told(house.db, TODAY, { pain: 2 })
-    await assess(house)
-    expect(await latestAssessment(house.db, 'ada')).toMatchObject({ level: 'warming-up' })
-  })
-
   it('is nothing when the runner was erased meanwhile', async () => {
     const house = await aHouse()
     await house.run('assess-runner', { runnerId: 'nobody' })

@@ -48,8 +48,8 @@ describe('today', () => {
     expect(page).toContain('href="/rules#session-spike"')
   })
 
-  it('does not repeat what its reason has said, and names no gap where there was none', async () => {
-    const { text } = await today({ signals: [aSignal()] })
+  it('names no gap where there was none, and no way down that an older assessment does not tell', async () => {
+    const { text } = await today({ signals: [aSignal({ wayDown: { words: '', metres: null } })] })
     expect(text).not.toContain('What brings it down')
     expect(text).not.toContain('What was missing')
   })

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Assessment, Level } from '../../../rules/model/assessment.ts'
-import { isToldByRunner } from '../../../rules/signals/spoken.ts'
+import { hasLight } from '../../../rules/signals/spoken.ts'
 import { type Html, type IconName, icon } from '../icons.ts'
 
 /** The light of a page: shape, word and colour, in that order of importance. */
@@ -25,11 +25,8 @@ export function lightOf(level: Level): Light {
   return LIGHTS[level]
 }
 
-/** No light on half the facts. What the runner told us stands without data. */
 export function lightFor(assessment: Assessment): Light {
-  return assessment.missingSince !== null && !assessment.signals.some(isToldByRunner)
-    ? NOT_SURE
-    : LIGHTS[assessment.level]
+  return hasLight(assessment) ? LIGHTS[assessment.level] : NOT_SURE
 }
 
 export function showLight(light: Light): Html {

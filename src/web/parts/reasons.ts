@@ -4,7 +4,7 @@ import type { Signal, SignalLevel } from '../../../rules/model/signal.ts'
 import { unbroken } from '../../../rules/model/units.ts'
 import { ruleOf } from '../../../rules/signals/rule-of.ts'
 import type { SignalRule } from '../../../rules/signals/signal.ts'
-import { spokenReason, spokenSignals } from '../../../rules/signals/spoken.ts'
+import { hasLight, isEased, spokenReason, spokenSignals } from '../../../rules/signals/spoken.ts'
 import { type Html, type IconName, icon } from '../icons.ts'
 
 const TITLES: Readonly<Record<Level, string>> = {
@@ -25,28 +25,27 @@ const MARKS: Readonly<Record<SignalLevel, { readonly shape: IconName; readonly t
 
 /** Each reason in numbers, what brings it down, what stands behind it and what that leaves open. */
 export function showReasons(assessment: Assessment): Html | null {
-  const { level, missingSince } = assessment
   const signals = spokenSignals(assessment)
   if (signals.length === 0) return null
   // with days missing there is no light, so nothing is said to be its reason
-  const title = missingSince === null ? TITLES[level] : TITLES.green
+  const title = hasLight(assessment) ? TITLES[assessment.level] : TITLES.green
   return html`<section class="card" id="why" aria-labelledby="why-title"><h2 id="why-title">${title}</h2>
-<ol class="list">${signals.map((signal) => reason(signal, spokenReason(signal, signals)))}</ol></section>`
+<ol class="list">${signals.map((signal) => reason(signal, signals))}</ol></section>`
 }
 
-function reason(signal: Signal, words: string): Html {
+function reason(signal: Signal, signals: readonly Signal[]): Html {
   const { shape, tone } = MARKS[signal.level]
   const rule = ruleOf(signal.id)
   const title = rule?.title ?? signal.id
   return html`<li><span class="glyph ${tone}">${icon(shape)}</span><div class="grow"><strong>${title}</strong>
-<p class="small">${unbroken(words)}</p>${words === signal.reason && wayDown(signal)}
+<p class="small">${unbroken(spokenReason(signal, signals))}</p>${!isEased(signal, signals) && wayDown(signal)}
 <p class="xs">${unbroken(signal.evidence)}</p>${rule && leavesOpen(rule)}${lacking(signal)}
 <a class="aside" href="/rules#${signal.id}">How this is counted<span class="hidden-visually">: ${title}</span></a></div></li>`
 }
 
-/** Older assessments hold none, and a reason may have said it already. */
-function wayDown({ reason, wayDown: { words } }: Signal): Html | null {
-  if (reason.includes(words)) return null
+/** Older assessments hold none. */
+function wayDown({ wayDown: { words } }: Signal): Html | null {
+  if (words === '') return null
   return html`<p class="small"><b>What brings it down:</b> ${unbroken(words)}</p>`
 }
 
