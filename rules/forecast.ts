@@ -7,9 +7,10 @@ import { addDays, type LocalDay } from './model/day.ts'
 import type { Change, Forecast, OverCeiling } from './model/forecast.ts'
 import type { History } from './model/history.ts'
 import type { Runner } from './model/runner.ts'
-import type { SignalId } from './model/signal.ts'
+import type { Signal, SignalId } from './model/signal.ts'
 import type { Situation } from './model/situation.ts'
 import { SIGNALS } from './signals/index.ts'
+import { URGENCY } from './signals/spoken.ts'
 import { situationOf } from './situation.ts'
 import { usualWeekOf } from './usual-week.ts'
 
@@ -71,20 +72,27 @@ function changesOf(assessments: readonly Assessment[]): readonly Change[] {
       const before = assessments[index - 1]
       return before ? [changeOf(before, after)] : []
     })
-    .filter(({ begins, ends, level }) => begins.length > 0 || ends.length > 0 || level !== null)
+    .filter(({ begins, ends, eases, level }) => [...begins, ...ends, ...eases].length > 0 || level !== null)
 }
 
 function changeOf(before: Assessment, after: Assessment): Change {
-  const begins = after.signals.filter(
-    ({ id, level }) => !before.signals.some((each) => each.id === id && each.level === level),
-  )
+  const was = ({ id }: Signal) => before.signals.find((signal) => signal.id === id)
+  const begins = after.signals.filter((signal) => isMilder(was(signal), signal))
+  const eases = after.signals.filter((signal) => isMilder(signal, was(signal)))
   const ends = before.signals.filter(({ id }) => !after.signals.some((each) => each.id === id))
   return {
     day: after.day,
     begins: begins.map(({ id, level, reason }) => ({ id, level, reason })),
     ends: ends.map(({ id }) => id),
+    eases: eases.map(({ id }) => id),
     level: after.level === before.level ? null : after.level,
   }
+}
+
+/** Silence is the mildest of all. */
+function isMilder(one: Signal | undefined, other: Signal | undefined): boolean {
+  if (other === undefined) return false
+  return one === undefined || URGENCY.indexOf(one.level) > URGENCY.indexOf(other.level)
 }
 
 function firstOver(ahead: History, runner: Runner, coming: readonly Assessment[]): OverCeiling | null {

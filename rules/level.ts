@@ -2,7 +2,7 @@ import type { Level } from './model/assessment.ts'
 import { daysBetween, type LocalDay } from './model/day.ts'
 import type { Metrics } from './model/metrics.ts'
 import type { Signal, SignalId } from './model/signal.ts'
-import { BREAK_DAYS, REFERENCE_DAYS } from './model/thresholds.ts'
+import { BREAK_DAYS, HAIR, REFERENCE_DAYS } from './model/thresholds.ts'
 
 /** A weekly jump lifts the light by itself only above this. */
 const HIGH_JUMP = 0.6
@@ -58,8 +58,7 @@ function amber(signals: readonly Signal[]): Reason | null {
   const alone = ambers.find((signal) => ALONE.includes(signal.id))
   if (alone) return decided(`${alone.id}: amber by itself.`, alone)
   const jump = ambers.find((signal) => signal.id === 'weekly-jump')
-  // growths compare as ratios: in doubles 32 ÷ 20 − 1 is a hair over 0.6
-  if (jump && 1 + jump.value > 1 + HIGH_JUMP) return decided('weekly-jump: over 60 %, amber by itself.', jump)
+  if (jump && jump.value > HIGH_JUMP + HAIR) return decided('weekly-jump: over 60 %, amber by itself.', jump)
   if (ambers.length >= 2) return decided(`${idsOf(ambers)}: two amber signals at once.`, ...ambers)
   const context = signals.filter((signal) => CONTEXT.includes(signal.id))
   if (jump && context.length >= TIGHTENING)

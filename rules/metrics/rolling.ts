@@ -1,7 +1,7 @@
 import { addDays, type LocalDay } from '../model/day.ts'
 import type { RollingWeeks } from '../model/metrics.ts'
 import type { Run } from '../model/run.ts'
-import { WEEK_JUMP } from '../model/thresholds.ts'
+import { HAIR, JUMP_CARRY_DAYS, WEEK_JUMP } from '../model/thresholds.ts'
 import type { KnownDays } from './known-days.ts'
 import { NOTHING_RUN, type WeekSum, weeksEnding } from './week-sums.ts'
 
@@ -10,7 +10,6 @@ const LEAST_BASE_METRES = 5_000
 const LEAST_BASE_SHARE = 0.25
 const LEAST_BASE_RUNS = 2
 
-const JUMP_CARRY_DAYS = 21
 /** The days on which the five weeks end: this one's first, four weeks back the last. */
 const WEEKS_DAYS = 4 * 7 + 1
 
@@ -35,7 +34,7 @@ export function lastJump(
   for (let daysAgo = 0; daysAgo < JUMP_CARRY_DAYS; daysAgo++) {
     const then = addDays(day, -daysAgo)
     const { overHighest } = growthUpTo(then, weeks.slice(daysAgo), known, toldWeekMetres)
-    if (overHighest !== null && overHighest > WEEK_JUMP) return then
+    if (overHighest !== null && overHighest > WEEK_JUMP + HAIR) return then
   }
   return null
 }
@@ -57,7 +56,7 @@ function growthUpTo(
   const growthOver = (base: WeekSum | null) =>
     w0 && base && isBase(base, mean) ? w0.metres / base.metres - 1 : null
   const highest =
-    before.length === 4 ? before.reduce((most, week) => (week.metres > most.metres ? week : most)) : null
+    before.length === 4 ? before.reduce((most, week) => (isHigher(week, most) ? week : most)) : null
   const five = (pick: (week: WeekSum) => number): RollingWeeks['metres'] => {
     const of = (week: WeekSum | null) => (week ? pick(week) : null)
     return [of(w0), of(w1), of(w2), of(w3), of(w4)]
@@ -70,6 +69,11 @@ function growthUpTo(
     overHighest: growthOver(highest),
     highestMetres: highest?.metres ?? null,
   }
+}
+
+/** Of two as high the one with more runs: growth over a single long run says nothing. */
+function isHigher(week: WeekSum, than: WeekSum): boolean {
+  return week.metres > than.metres || (week.metres === than.metres && week.runs > than.runs)
 }
 
 /** A week that is not known whole: the usual one we were told of, or what was seen of it if that is more. */

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type LocalDay } from '../model/day.ts'
 import type { Session, SpikeBand } from '../model/metrics.ts'
 import type { Run } from '../model/run.ts'
 import {
+  HAIR,
   LARGE_SPIKE_RATIO,
   MODERATE_SPIKE_RATIO,
   REFERENCE_DAYS,
@@ -45,9 +46,9 @@ export function sessionsOf(
 
 /** The cohort's bands; upper ends belong to the band below. */
 export function bandOf(ratio: number): SpikeBand {
-  if (ratio <= SPIKE_RATIO) return 'reference'
-  if (ratio <= MODERATE_SPIKE_RATIO) return 'small'
-  return ratio <= LARGE_SPIKE_RATIO ? 'moderate' : 'large'
+  if (ratio <= SPIKE_RATIO + HAIR) return 'reference'
+  if (ratio <= MODERATE_SPIKE_RATIO + HAIR) return 'small'
+  return ratio <= LARGE_SPIKE_RATIO + HAIR ? 'moderate' : 'large'
 }
 
 /** The longest session of the last `days` days up to `day`; null when there is none. */
@@ -71,11 +72,8 @@ export function accustomedTo(sessions: readonly Session[], day: LocalDay): numbe
 function comparedWith(longest: number | null, metres: number): Pick<Session, 'ratio' | 'band' | 'isSpike'> {
   if (longest === null || longest === 0) return { ratio: null, band: null, isSpike: false }
   const ratio = metres / longest
-  return {
-    ratio,
-    band: bandOf(ratio),
-    isSpike: ratio > SPIKE_RATIO && metres - longest >= SPIKE_LEAST_METRES,
-  }
+  const band = bandOf(ratio)
+  return { ratio, band, isSpike: band !== 'reference' && metres - longest >= SPIKE_LEAST_METRES - HAIR }
 }
 
 function outingsOf(runs: readonly Run[]): readonly Outing[] {

@@ -13,9 +13,11 @@ export interface UsualWeek {
 /** What is new on a coming day against the day before it. */
 export interface Change {
   readonly day: LocalDay
-  /** Also a signal that goes on at another level. */
+  /** Also a signal that goes on at a more urgent level. */
   readonly begins: readonly { readonly id: SignalId; readonly level: SignalLevel; readonly reason: string }[]
   readonly ends: readonly SignalId[]
+  /** Signals that go on at a milder level. */
+  readonly eases: readonly SignalId[]
   /** The runner's light where it changes, null where it stays. */
   readonly level: Level | null
 }

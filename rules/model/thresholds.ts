@@ -1,5 +1,8 @@
 /** The numbers that several rules share, each with where it comes from. */
 
+/** Doubles: 21.67 miles ÷ 19.70 miles is exactly 1.1 on paper, and a hair more here. */
+export const HAIR = 1e-9
+
 /** Band edges of a run ÷ the longest of the 30 days before it, upper ends inclusive (Frandsen 2025). */
 export const SPIKE_RATIO = 1.1
 export const MODERATE_SPIKE_RATIO = 1.3
@@ -13,6 +16,8 @@ export const REFERENCE_DAYS = 30
 
 /** A week this fraction over the highest of the four before is a jump (Damsted 2019). */
 export const WEEK_JUMP = 0.2
+/** Its effect was seen three weeks on, and so it is remembered. */
+export const JUMP_CARRY_DAYS = 21
 
 /** Days without a run that call for care, and that make a break (our own reading). */
 export const CAUTION_DAYS = 14

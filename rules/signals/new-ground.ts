@@ -2,13 +2,12 @@ import type { Finding } from '../model/signal.ts'
 import type { Situation } from '../model/situation.ts'
 import type { SurfaceClass } from '../model/surface.ts'
 import type { SurfaceMetrics } from '../model/terrain.ts'
+import { HAIR } from '../model/thresholds.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
 
 /** A class that grows by 40 points, to 10 km a week or more, is a change (our own reading). */
 const RISE = 0.4
 const RISE_LEAST_METRES = 10_000
-/** In doubles 0.6 − 0.2 is a hair under 0.4. */
-const HAIR = 1e-9
 
 const GROUND: Readonly<Record<SurfaceClass, string>> = {
   paved: 'paved ground',

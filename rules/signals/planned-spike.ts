@@ -2,7 +2,7 @@ import { addDays, dayInWords, daysBetween } from '../model/day.ts'
 import type { PlannedRun } from '../model/planned-run.ts'
 import { runsWithin } from '../model/run.ts'
 import type { Situation } from '../model/situation.ts'
-import { REFERENCE_DAYS, SPIKE_LEAST_METRES, SPIKE_RATIO } from '../model/thresholds.ts'
+import { HAIR, REFERENCE_DAYS, SPIKE_LEAST_METRES, SPIKE_RATIO } from '../model/thresholds.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
 import { daysMissing, sportMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
@@ -85,7 +85,8 @@ function isSpike(ahead: Ahead): ahead is Spike {
   if (longestMetres === null || ratio === null) return false
   // as a product, like the steps and the distance that is named: 15.29 over 13.9 km is within 10 %
   const most = SPIKE_RATIO * longestMetres
-  return plan.distanceMetres > most && plan.distanceMetres - longestMetres >= SPIKE_LEAST_METRES
+  const isOver = plan.distanceMetres > most + HAIR
+  return isOver && plan.distanceMetres - longestMetres >= SPIKE_LEAST_METRES - HAIR
 }
 
 function lookedAt(situation: Situation): Seen {

@@ -1,9 +1,9 @@
 import { addDays, dayInWords, daysBetween, lastOf } from '../model/day.ts'
-import type { Session } from '../model/metrics.ts'
+import type { Session, SpikeBand } from '../model/metrics.ts'
 import { runsWithin } from '../model/run.ts'
 import type { Situation } from '../model/situation.ts'
-import { LARGE_SPIKE_RATIO, MODERATE_SPIKE_RATIO, REFERENCE_DAYS, SPIKE_RATIO } from '../model/thresholds.ts'
-import { distanceNumber, formatDistance, formatPercent } from '../model/units.ts'
+import { REFERENCE_DAYS, SPIKE_RATIO } from '../model/thresholds.ts'
+import { distanceNumber, formatDistance, formatPercent, type Units } from '../model/units.ts'
 import { daysMissing, sportMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
@@ -26,30 +26,31 @@ export const sessionSpike: SignalRule = {
     const [spike, lastDay] = [steepest(spikes), lastOf(spikes.map((session) => session.day))]
     if (spike === null || lastDay === null) return null
     const ceiling = SPIKE_RATIO * (situation.metrics.accustomedMetres ?? spike.longestBeforeMetres)
-    const most = formatDistance(ceiling, units)
     return {
       id: 'session-spike',
       level: 'amber',
       value: spike.ratio,
       threshold: SPIKE_RATIO,
-      reason:
-        `${formatDistance(spike.distanceMetres, units)} is ${formatPercent(spike.ratio - 1)} over your longest run ` +
-        `of the last 30 days (${distanceNumber(spike.longestBeforeMetres, units)}). Up to ${most} stays within 10 %.`,
+      reason: reasonFor(spike, ceiling, units),
       evidence:
         'Among 5,205 runners, injuries were more common after a run this far over the usual: ' +
-        `about ${perThousand(spike.ratio)} in 1,000 runs instead of 3. Higher than usual for you, and still small. ` +
+        `about ${PER_THOUSAND[spike.band]} in 1,000 runs instead of 3. Higher than usual for you, and still small. ` +
         'It counts all running injuries, not one body part. One large study; nobody has repeated it yet.',
       grade: 'A-',
       subject: spike.runIds.join(','),
       wayDown: {
-        words: `Runs of up to ${most}; it is over on ${dayInWords(addDays(lastDay, AMBER_DAYS + 1))}.`,
+        words: `Runs of up to ${formatDistance(ceiling, units)}; it is over on ${dayInWords(addDays(lastDay, AMBER_DAYS + 1))}.`,
         metres: ceiling,
       },
     }
   },
 }
 
-type Spike = Session & { readonly ratio: number; readonly longestBeforeMetres: number }
+type Spike = Session & {
+  readonly ratio: number
+  readonly band: SpikeBand
+  readonly longestBeforeMetres: number
+}
 
 function recentSessions({ day, metrics }: Situation): readonly Session[] {
   return metrics.sessions.filter((session) => daysBetween(session.day, day) <= AMBER_DAYS)
@@ -67,9 +68,21 @@ function isSpike(session: Session): session is Spike {
 }
 
 /** The cohort's 1,820 injuries in 588,071 runs are 3.1 in 1,000; times its hazard ratios 1.64, 1.52 and 2.28. */
-function perThousand(ratio: number): number {
-  const hazard = ratio <= MODERATE_SPIKE_RATIO ? 1.64 : ratio <= LARGE_SPIKE_RATIO ? 1.52 : 2.28
-  return Math.round(hazard * 3.1)
+const PER_THOUSAND: Readonly<Record<SpikeBand, number>> = { reference: 3, small: 5, moderate: 5, large: 7 }
+
+/** A run just over its edge is told to the hundredth: "11.0 km is 10 % over, up to 11.0 km" would explain nothing. */
+function reasonFor(
+  { distanceMetres, longestBeforeMetres, ratio }: Spike,
+  ceiling: number,
+  units: Units,
+): string {
+  const isClose = formatDistance(distanceMetres, units) === formatDistance(ceiling, units)
+  const [finer, percent] = isClose ? [2, 1] : [1, 0]
+  return (
+    `${formatDistance(distanceMetres, units, finer)} is ${formatPercent(ratio - 1, percent)} over your longest run ` +
+    `of the last 30 days (${distanceNumber(longestBeforeMetres, units, finer)}). ` +
+    `Up to ${formatDistance(ceiling, units, finer)} stays within 10 %.`
+  )
 }
 
 function lookedAt(situation: Situation): Seen {

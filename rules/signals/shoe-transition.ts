@@ -3,15 +3,13 @@ import type { ShoeBuild } from '../model/shoe.ts'
 import type { Finding } from '../model/signal.ts'
 import type { Situation } from '../model/situation.ts'
 import type { BuildMetrics, NewBuild } from '../model/terrain.ts'
-import { KNOWN_SHARE, NEW_BUILD_DAYS, OTHER_BUILD_DAYS } from '../model/thresholds.ts'
+import { HAIR, KNOWN_SHARE, NEW_BUILD_DAYS, OTHER_BUILD_DAYS } from '../model/thresholds.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
 import { daysMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
 /** A new build's share may grow by so much from one week to the next (our own reading). */
 const RAMP = 0.1
-/** In doubles 0.4 − 0.3 is a hair over 0.1. */
-const HAIR = 1e-9
 /** A week in minimalist pairs above which more of the trial's runners hurt (Fuller 2017). */
 const MOST_MINIMALIST_METRES = 35_000
 /** A build is new for six weeks, after four in other ones. */

@@ -1,12 +1,16 @@
 import type { History } from '../model/history.ts'
 import type { ShoeWear } from '../model/metrics.ts'
 import type { Runner } from '../model/runner.ts'
+import type { Finding } from '../model/signal.ts'
 import type { Situation } from '../model/situation.ts'
 import { formatDistance, type Units } from '../model/units.ts'
 import { runsMissing } from './missing.ts'
 import type { Seen, SignalRule } from './signal.ts'
 
-/** `value` and `threshold` are metres: the pair's distance, and the mark it has passed. */
+/** Six months: women whose shoes were four to six months old had more injuries. */
+const OLD_DAYS = 183
+
+/** `value` and `threshold` are metres, the pair's and those of the mark it has passed; or days, of a pair in use for long. */
 export const shoeWear: SignalRule = {
   id: 'shoe-wear',
   title: 'Worn shoes',
@@ -16,24 +20,51 @@ export const shoeWear: SignalRule = {
   leavesOpen:
     'It does not know how worn the pair really is, and the laboratory work behind it is on shoes that are no longer made.',
   sees: lookedAt,
-  evaluate: ({ runner, metrics }) => {
-    const pair = mostWorn(metrics.shoes.filter((shoe) => shoe.distanceMetres >= shoe.checkAtMetres))
-    if (pair === null) return null
-    const mark = passedMark(pair)
-    const distance = formatDistance(pair.distanceMetres, runner.units)
-    return {
-      id: 'shoe-wear',
-      level: 'info',
-      value: pair.distanceMetres,
-      threshold: mark.metres,
-      reason: `${pair.name}: ${distance}. ${mark.advice}`,
-      evidence:
-        'Cushioning fades over 300 to 500 miles; a link to injuries was seen only in women whose shoes were four to six months old.',
-      grade: 'C',
-      subject: `${pair.shoeId}:${mark.name}`,
-      wayDown: { words: wayOut(mark.nextMetres, runner.units), metres: null },
-    }
-  },
+  evaluate: (situation) => worn(situation) ?? old(situation),
+}
+
+const EVIDENCE =
+  'Cushioning fades over 300 to 500 miles; a link to injuries was seen only in women whose shoes were four to six months old.'
+
+function worn({ runner, metrics }: Situation): Finding | null {
+  const pair = mostWorn(metrics.shoes.filter((shoe) => shoe.distanceMetres >= shoe.checkAtMetres))
+  if (pair === null) return null
+  const mark = passedMark(pair)
+  return {
+    id: 'shoe-wear',
+    level: 'info',
+    value: pair.distanceMetres,
+    threshold: mark.metres,
+    reason: `${pair.name}: ${formatDistance(pair.distanceMetres, runner.units)}. ${mark.advice}`,
+    evidence: EVIDENCE,
+    grade: 'C',
+    subject: `${pair.shoeId}:${mark.name}`,
+    wayDown: { words: wayOut(mark.nextMetres, runner.units), metres: null },
+  }
+}
+
+/** A pair with a rate is in regular use. */
+function old({ metrics }: Situation): Finding | null {
+  const inUse = metrics.shoes.filter((shoe) => !shoe.retired && shoe.metresPerDay !== null)
+  const pair = inUse.reduce<ShoeWear | null>(
+    (oldest, each) => ((each.ageDays ?? 0) > (oldest?.ageDays ?? 0) ? each : oldest),
+    null,
+  )
+  if (pair === null || pair.ageDays === null || pair.ageDays < OLD_DAYS) return null
+  return {
+    id: 'shoe-wear',
+    level: 'info',
+    value: pair.ageDays,
+    threshold: OLD_DAYS,
+    reason: `${pair.name}: ${Math.floor(pair.ageDays / 30.4)} months in use. Look the soles and the cushioning over.`,
+    evidence: EVIDENCE,
+    grade: 'C',
+    subject: `${pair.shoeId}:age`,
+    wayDown: {
+      words: 'It stays until you retire the pair, or wear it less than 5 km in 56 days.',
+      metres: null,
+    },
+  }
 }
 
 const wear = (shoe: ShoeWear) => shoe.distanceMetres / shoe.retireAtMetres

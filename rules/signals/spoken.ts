@@ -11,7 +11,8 @@ export function isToldByRunner({ id, level }: Signal): boolean {
   return level !== 'info' && TOLD.includes(id)
 }
 
-const URGENCY: readonly SignalLevel[] = ['red-flag', 'red', 'amber', 'info']
+/** The most urgent first. */
+export const URGENCY: readonly SignalLevel[] = ['red-flag', 'red', 'amber', 'info']
 
 /** The most urgent first, so that a letter never opens with a milder word than its light; else in their order. */
 export function byUrgency(signals: readonly Signal[]): readonly Signal[] {

@@ -19,7 +19,7 @@ export const strengthAdherence: SignalRule = {
   sees: ({ day, history, metrics }) => {
     const { sessionsAWeek, isTold } = metrics.strength
     return {
-      facts: { sessionsAWeek, isTold },
+      facts: { sessionsAWeek: isTold ? sessionsAWeek : null, isTold },
       missing: [
         ...daysMissing(history, addDays(day, 1 - STRENGTH_DAYS), day, `the last ${STRENGTH_DAYS} days`),
         ...(isTold ? [] : ['your strength work']),

@@ -1,5 +1,6 @@
 import { addDays } from '../model/day.ts'
 import { runsWithin } from '../model/run.ts'
+import { HAIR } from '../model/thresholds.ts'
 import { formatDistance, formatPercent } from '../model/units.ts'
 import { daysMissing, sportMissing } from './missing.ts'
 import type { SignalRule } from './signal.ts'
@@ -29,8 +30,7 @@ export const tenPercent: SignalRule = {
   evaluate: ({ runner, day, metrics }) => {
     const { weekOnWeek, metres } = metrics.rolling
     const [week, before] = metres
-    // as ratios: in doubles 22 ÷ 20 − 1 is a hair over 0.1
-    if (weekOnWeek === null || week === null || before === null || 1 + weekOnWeek <= 1 + TEN_PERCENT)
+    if (weekOnWeek === null || week === null || before === null || weekOnWeek <= TEN_PERCENT + HAIR)
       return null
     const { units } = runner
     const most = formatDistance((1 + TEN_PERCENT) * before, units)

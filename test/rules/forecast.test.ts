@@ -47,8 +47,8 @@ describe('a forecast', () => {
   it('tells when a long run is over, and when its week is', () => {
     // the spike counts for its day and two more; its 8 km leave the seven days a week later
     expect(known(SPIKED).changes).toEqual([
-      { day: '2026-11-26', begins: [], ends: ['session-spike'], level: 'green' },
-      { day: '2026-11-30', begins: [], ends: ['ten-percent'], level: null },
+      { day: '2026-11-26', begins: [], ends: ['session-spike'], eases: [], level: 'green' },
+      { day: '2026-11-30', begins: [], ends: ['ten-percent'], eases: [], level: null },
     ])
   })
 
@@ -77,7 +77,9 @@ describe('a forecast', () => {
     const { changes } = known({ ...STEADY, plannedRuns: [RACE] })
     const endOf = (id: string) => changes.find(({ ends }) => ends.some((each) => each === id))
     expect(endOf('session-spike')).toMatchObject({ day: '2026-12-01', level: 'green' })
-    expect(endOf('weekly-jump')).toMatchObject({ day: '2026-12-05' })
+    // over on the 5th, and remembered for three weeks
+    expect(endOf('weekly-jump')).toBeUndefined()
+    expect(changes.find(({ eases }) => eases.includes('weekly-jump'))).toMatchObject({ day: '2026-12-05' })
   })
 
   it('names the first run over its ceiling', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knownDays } from '../../../rules/metrics/known-days.ts'
-import { accustomedTo, longestWithin, sessionsOf } from '../../../rules/metrics/sessions.ts'
+import { accustomedTo, bandOf, longestWithin, sessionsOf } from '../../../rules/metrics/sessions.ts'
 import { localDay } from '../../../rules/model/day.ts'
 import type { Session } from '../../../rules/model/metrics.ts'
 import type { Run } from '../../../rules/model/run.ts'
@@ -195,5 +195,30 @@ describe('the longest session', () => {
     // 15 over 12, then 18 over 15
     const sessions = sessionsUpTo(aRun('2026-10-20', 12), aRun('2026-11-05', 15), aRun('2026-11-15', 18))
     expect(accustomedTo(sessions, day)).toBe(12_000)
+  })
+})
+
+describe('the edges of the bands', () => {
+  const miles = (count: number) => count * 1609.344
+
+  it.each([
+    [19.7, 21.67, 'reference'],
+    [21.7, 23.87, 'reference'],
+    [2, 2.6, 'small'],
+    [8, 10.4, 'small'],
+    [7.1, 9.23, 'small'],
+  ])('belong to the band below, in miles too: %d to %d is %s', (longest, run, band) => {
+    expect(bandOf(miles(run) / miles(longest))).toBe(band)
+  })
+
+  it.each([
+    [3.52, 4.02],
+    [4.03, 4.53],
+    [1.51, 2.01],
+    [4, 4.5],
+  ])('half a kilometre over is over: %d to %d', (longest, run) => {
+    const runs = [aRun('2026-11-20', longest), aRun('2026-11-21', run)]
+    const sessions = sessionsOf(runs, knownDays([span('2026-01-01', '2026-11-21')]), null)
+    expect(sessions.at(-1)?.isSpike).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CadenceMetrics } from '../../../rules/model/effort.ts'
 import type { History } from '../../../rules/model/history.ts'
 import { cadence } from '../../../rules/signals/cadence.ts'
-import { aHistory, knownFor, situationOn } from '../../support/history.ts'
+import { aCheckIn, aHistory, knownFor, situationOn } from '../../support/history.ts'
 import { stepsOf } from './effort-situations.ts'
 import { SATURDAY } from './situations.ts'
 
@@ -33,6 +33,31 @@ describe('slower steps', () => {
   it('are nothing where a side is unknown', () => {
     expect(told({ recent: null, before: 180, ratio: null })).toBeNull()
     expect(told({ recent: 150, before: null, ratio: null })).toBeNull()
+  })
+})
+
+describe('few steps beside pain that stays', () => {
+  const steps = (recent: number, ...pains: readonly (readonly [string, number])[]) => {
+    const checkIns = pains.map(([day, pain]) => aCheckIn(day, { pain }))
+    const situation = situationOn(SATURDAY, aHistory({ checkIns }))
+    const few = { recent, before: recent, ratio: 1 }
+    return cadence.evaluate({ ...situation, metrics: { ...situation.metrics, cadence: few } })
+  }
+
+  it('are worth a try of more: under 165, with pain of 3 and more a week apart', () => {
+    expect(steps(164, ['2026-11-13', 3], ['2026-11-20', 4])).toMatchObject({
+      level: 'info',
+      value: 164,
+      threshold: 165,
+    })
+  })
+
+  it('are nothing at 165, with pain of six days, or with pain that is over', () => {
+    expect(steps(165, ['2026-11-13', 3], ['2026-11-20', 4])).toBeNull()
+    expect(steps(160, ['2026-11-14', 3], ['2026-11-20', 4])).toBeNull()
+    expect(steps(160, ['2026-11-13', 2], ['2026-11-20', 4])).toBeNull()
+    expect(steps(160, ['2026-11-07', 3], ['2026-11-14', 4])).toBeNull()
+    expect(steps(160)).toBeNull()
   })
 })
 

@@ -4,7 +4,7 @@ import type { Runner } from '../../../rules/model/runner.ts'
 import type { Shoe } from '../../../rules/model/shoe.ts'
 import type { Finding } from '../../../rules/model/signal.ts'
 import { shoeWear } from '../../../rules/signals/shoe-wear.ts'
-import { aHistory, aRun, aRunner, aShoe, situationOn } from '../../support/history.ts'
+import { aHistory, aRun, aRunner, aShoe, situationOn, span } from '../../support/history.ts'
 import { SATURDAY } from './situations.ts'
 
 function worn(shoes: readonly Shoe[], runner: Partial<Runner> = {}): Finding | null {
@@ -13,6 +13,38 @@ function worn(shoes: readonly Shoe[], runner: Partial<Runner> = {}): Finding | n
 
 const pair = (kilometres: number, over: Partial<Shoe> = {}) =>
   aShoe({ startMetres: kilometres * 1000, ...over })
+
+describe('an old pair', () => {
+  /** In use since a day, and run in for 6 km of the last four weeks unless it is said otherwise. */
+  const inUse = (beganOn: string, kilometres = 6, over: Partial<Shoe> = {}) => {
+    const shoes = [aShoe({ beganOn: localDay(beganOn), ...over })]
+    const runs = [aRun('2026-11-20', kilometres, { shoeId: 'shoe-1' })]
+    const history = aHistory({ shoes, runs, spans: [span('2026-09-01', SATURDAY)] })
+    return shoeWear.evaluate(situationOn(SATURDAY, history))
+  }
+
+  it('is told after six months of regular use', () => {
+    // 22 May to 21 November are 183 days
+    expect(inUse('2026-05-22')).toMatchObject({
+      level: 'info',
+      value: 183,
+      threshold: 183,
+      subject: 'shoe-1:age',
+      reason: 'Blue daily: 6 months in use. Look the soles and the cushioning over.',
+    })
+    expect(inUse('2026-05-23')).toBeNull()
+  })
+
+  it('is nothing where it is hardly worn, retired, or of unknown age', () => {
+    expect(inUse('2025-05-22', 4)).toBeNull()
+    expect(inUse('2025-05-22', 6, { retiredOn: SATURDAY })).toBeNull()
+    expect(inUse('2025-05-22', 6, { beganOn: null })).toBeNull()
+  })
+
+  it('is told by its distance first', () => {
+    expect(inUse('2025-05-22', 6, { startMetres: 500_000 })?.subject).toBe('shoe-1:check')
+  })
+})
 
 describe('a worn pair', () => {
   // 300, 450 and 500 miles are 482.8, 724.2 and 804.7 km

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../../rules/model/day.ts'
 import type { Runner } from '../../../rules/model/runner.ts'
 import type { Finding } from '../../../rules/model/signal.ts'
 import { weeklyJump } from '../../../rules/signals/weekly-jump.ts'
-import { aRunner, situationOn } from '../../support/history.ts'
+import { aRunner, dailyKilometres, situationOn } from '../../support/history.ts'
 import { weeksOfTwo } from './situations.ts'
 
 function over(kilometres: readonly number[], runner: Partial<Runner> = {}): Finding | null {
@@ -45,6 +46,34 @@ describe('a bigger week', () => {
   it('is set against the usual week we were told of, while four weeks are not known', () => {
     expect(over([30], { usualWeekMetres: 20_000 })?.value).toBe(0.5)
     expect(over([30])).toBeNull()
+  })
+})
+
+describe('a bigger week that is over', () => {
+  /** Four weeks of 20 km and one of 26, then so many days of the same 20. */
+  const daysAfter = (count: number) => {
+    const steady = (length: number) =>
+      Array.from({ length }, (_, index) => (index % 7 === 0 || index % 7 === 3 ? 10 : 0))
+    const history = dailyKilometres('2026-11-21', [...steady(28), 13, 0, 0, 13, 0, 0, 0, ...steady(count)])
+    return weeklyJump.evaluate(situationOn('2026-11-21', history))
+  }
+
+  it('is remembered for 21 days, to shape advice and not the light', () => {
+    // 13 + 13 km stand in seven days on the 4th to the 7th day of that week; 13 + 10 are under 20 %
+    expect(daysAfter(0)).toMatchObject({ level: 'amber', value: expect.closeTo(0.3, 6) })
+    const remembered = daysAfter(7)
+    expect(remembered).toMatchObject({ level: 'info', value: 7, threshold: 21, subject: '2026-11-14' })
+    expect(remembered?.reason).toContain('Until Saturday 14 November')
+    expect(remembered?.wayDown.words).toBe('Without another jump it is over on Saturday 5 December.')
+    expect(daysAfter(20)).toMatchObject({ level: 'info', value: 20 })
+    expect(daysAfter(21)).toBeNull()
+  })
+
+  it('is forgotten where the days since are not all known', () => {
+    const { day, history } = weeksOfTwo(20, 20, 20, 20, 26, 20)
+    const holed = { ...history, spans: history.spans.map(({ from }) => ({ from, to: addDays(day, -1) })) }
+    expect(weeklyJump.evaluate(situationOn(day, history))).toMatchObject({ level: 'info' })
+    expect(weeklyJump.evaluate(situationOn(day, holed))).toBeNull()
   })
 })
 
