@@ -12,11 +12,19 @@ export function assessmentInWords(assessment: Assessment, units: Units): string 
   return [
     `${dayInWords(assessment.day)}: ${light}`,
     ...signals.flatMap((signal) => signalInWords(signal, signals)),
-    ceilingMetres === null
-      ? 'Next run: no distance to name.'
-      : `Next run: up to ${formatDistance(ceilingMetres, units)} stays in range.`,
+    nextRun(ceilingMetres, units),
     ...(prescription ? planInWords(prescription) : []),
   ].join('\n')
+}
+
+/** Less than this is no run. */
+const LEAST_METRES = 50
+
+function nextRun(metres: number | null, units: Units): string {
+  if (metres === null) return 'Next run: no distance to name.'
+  if (metres < LEAST_METRES)
+    return 'Next run: nothing is left of these seven days; rest, or ride or swim instead.'
+  return `Next run: up to ${formatDistance(metres, units)} stays in range.`
 }
 
 function signalInWords(signal: Signal, signals: readonly Signal[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { BODY_AREAS, type CheckIn, RED_FLAGS } from '../../rules/model/check-in.ts'
+import { BODY_AREAS, type CheckIn, NOTHING_TOLD, RED_FLAGS } from '../../rules/model/check-in.ts'
 import { oneOf, readDay, readWords, required, UsageError } from './command.ts'
 import { readHealthAnswers } from './health-answers.ts'
 
@@ -43,7 +43,13 @@ export function readCheckIn(words: readonly string[]): { readonly who: string; r
   }
   if (checkIn.noRedFlags && checkIn.redFlags.length > 0)
     throw new UsageError('--no-red-flags and --red-flag contradict each other.')
+  if (tellsNothing(checkIn))
+    throw new UsageError('Say what there is to tell, as in --pain 2 or --feedback done.')
   return { who, checkIn }
+}
+
+function tellsNothing({ day: _, ...told }: CheckIn): boolean {
+  return JSON.stringify({ ...NOTHING_TOLD, ...told }) === JSON.stringify(NOTHING_TOLD)
 }
 
 function upToTen(value: string | undefined, option: string): number | null {

@@ -9,6 +9,7 @@ export const checkInCommand: Command = {
     'limber check-in --runner E --date D [--pain N] [--during N] [--after N] [--morning N] [--area A]',
     '                [--red-flag F]… [--no-red-flags] [--cleared] [--feedback done|too-hard|hurt]',
     '                [--health-problem Q1[,Q2,Q3,Q4]] [--fatigue N] [--warm-up yes|no]',
+    '                --during, --after and --morning (the next one) are of the run of that date',
   ],
   run: async (words, world) => {
     const { who, checkIn } = readCheckIn(words)

@@ -28,9 +28,10 @@ function counted(runs: number): string {
   return runs === 1 ? 'one run' : `${runs} runs`
 }
 
-function changeInWords({ day, begins, ends, level }: Change): readonly string[] {
+function changeInWords({ day, begins, ends, eases, level }: Change): readonly string[] {
   const what = [
     ...ends.map(endInWords),
+    ...eases.map((id) => `${id} eases`),
     ...begins.map((signal) => `${signal.id} begins`),
     ...(level === null ? [] : [`the light turns ${level}`]),
   ]

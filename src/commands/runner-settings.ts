@@ -45,6 +45,18 @@ const READERS: Readonly<Record<string, Reader>> = {
   maildigest: (value) => ({ mail: { digest: onOrOff(value, 'mail-digest') } }),
 }
 
+/** What `none` takes back. Of earlier injuries "none" is an answer, and stays. */
+const NOT_TOLD: Readonly<Record<string, Setting>> = {
+  birthyear: { birthYear: null },
+  sex: { sex: null },
+  restingpulse: { restingPulse: null },
+  maximumpulse: { maximumPulse: null },
+  defaultshoe: { defaultShoeId: null },
+  usualweek: { usualWeekMetres: null },
+  longestrun: { longestRunMetres: null },
+  sittinghours: { sittingHours: null },
+}
+
 /** Other ways to write a key. */
 const ALIASES: Readonly<Record<string, string>> = {
   timezone: 'zone',
@@ -63,9 +75,11 @@ export function readSetting(
   background: Background = { units: 'km', shoes: [] },
 ): Setting {
   const plain = key.toLowerCase().replace(/[^a-z]/g, '')
-  const reader = READERS[ALIASES[plain] ?? plain]
+  const name = ALIASES[plain] ?? plain
+  const reader = READERS[name]
   if (!reader) throw new UsageError(`There is no setting "${key}". There is: ${SETTING_KEYS}.`)
-  return reader(value, background, key)
+  const taken = value.toLowerCase() === 'none' ? NOT_TOLD[name] : undefined
+  return taken ?? reader(value, background, key)
 }
 
 function readZone(zone: string): string {

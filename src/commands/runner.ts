@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { exportRunner } from '../../db/export.ts'
-import { addRunner, changeRunner, findRunner, listRunners } from '../../db/runners.ts'
+import { addRunner, changeRunner, findRunner, listRunners, type RunnerChange } from '../../db/runners.ts'
 import { listShoes } from '../../db/shoes.ts'
+import type { Runner } from '../../rules/model/runner.ts'
 import type { Units } from '../../rules/model/units.ts'
 import { openInbox } from '../inbox.ts'
 import { changing } from './changing.ts'
@@ -78,7 +79,7 @@ async function set(words: readonly string[], world: World): Promise<void> {
   await inHouse(world, async (house) => {
     const runner = await namedRunner(house, who)
     const shoes = await listShoes(house.db, runner.id)
-    let change = {}
+    let change: RunnerChange = {}
     let mail = runner.mail
     for (const pair of positionals) {
       const at = pair.indexOf('=')
@@ -87,6 +88,7 @@ async function set(words: readonly string[], world: World): Promise<void> {
       mail = { ...mail, ...setting.mail }
       change = { ...change, ...setting, mail }
     }
+    refusePulses({ ...runner, ...change })
     await changing(house, world, runner.id, (trx) => changeRunner(trx, runner.id, change))
     world.print(`Set for ${runner.email ?? runner.id}: ${positionals.join(', ')}`)
   })
@@ -99,6 +101,14 @@ async function exportAll(words: readonly string[], world: World): Promise<void> 
     const { id } = await namedRunner(house, who)
     world.print(toJson(await exportRunner(house.db, id)))
   })
+}
+
+/** Load is counted between the two. */
+function refusePulses({ restingPulse, maximumPulse }: Pick<Runner, 'restingPulse' | 'maximumPulse'>): void {
+  if (restingPulse === null || maximumPulse === null || restingPulse < maximumPulse) return
+  throw new UsageError(
+    `resting-pulse ${restingPulse} is not below maximum-pulse ${maximumPulse}; set the one that is wrong, or none.`,
+  )
 }
 
 async function list(words: readonly string[], world: World): Promise<void> {

@@ -19,10 +19,17 @@ function refusal(...words: readonly string[]): string {
 
 describe('a check-in in words', () => {
   it('leaves every question open that was not answered', () => {
-    expect(readCheckIn(['--runner', 'ada', '--date', '2026-11-21'])).toEqual({
+    expect(readCheckIn(['--runner', 'ada', '--date', '2026-11-21', '--pain', '0'])).toEqual({
       who: 'ada',
-      checkIn: aCheckIn('2026-11-21'),
+      checkIn: aCheckIn('2026-11-21', { pain: 0 }),
     })
+  })
+
+  it('has to tell something', () => {
+    expect(() => readCheckIn(['--runner', 'ada', '--date', '2026-11-21'])).toThrow(
+      'Say what there is to tell',
+    )
+    expect(readCheckIn(['--runner', 'ada', '--date', '2026-11-21', '--cleared']).checkIn.cleared).toBe(true)
   })
 
   it('holds every answer that was given', () => {
@@ -70,7 +77,7 @@ describe('a warm-up', () => {
   it('was done or not; saying nothing is neither', () => {
     expect(read('--warm-up', 'yes').warmedUp).toBe(true)
     expect(read('--warm-up', 'no').warmedUp).toBe(false)
-    expect(read().warmedUp).toBeNull()
+    expect(read('--pain', '0').warmedUp).toBeNull()
     expect(refusal('--warm-up', 'maybe')).toBe('--warm-up "maybe" is not one of: yes, no.')
   })
 })

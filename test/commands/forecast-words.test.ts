@@ -27,7 +27,9 @@ describe('a forecast in words', () => {
   it('has a line a day: what ends, what begins and why, and the light', () => {
     const begins = [{ id: 'weekly-jump', level: 'amber', reason: '27.0 km in seven days.' }] as const
     expect(
-      words({ changes: [{ day: SATURDAY, begins, ends: ['session-spike'], level: 'green' }] }).slice(1),
+      words({
+        changes: [{ day: SATURDAY, begins, ends: ['session-spike'], eases: [], level: 'green' }],
+      }).slice(1),
     ).toEqual([
       '  Saturday 28 November: session-spike ends; weekly-jump begins; the light turns green.',
       '    27.0 km in seven days.',
@@ -35,9 +37,9 @@ describe('a forecast in words', () => {
   })
 
   it('does not take silence for an end of what hurts', () => {
-    expect(words({ changes: [{ day: SATURDAY, begins: [], ends: ['pain'], level: null }] })[1]).toBe(
-      '  Saturday 28 November: pain no longer counts, unless you tell of it again.',
-    )
+    expect(
+      words({ changes: [{ day: SATURDAY, begins: [], ends: ['pain'], eases: [], level: null }] })[1],
+    ).toBe('  Saturday 28 November: pain no longer counts, unless you tell of it again.')
   })
 
   it('names the first run over its ceiling', () => {

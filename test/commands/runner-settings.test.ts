@@ -21,3 +21,19 @@ describe('sitting hours', () => {
     expect(() => readSetting('standing-hours', '3')).toThrow(SETTING_KEYS)
   })
 })
+
+describe('what was told', () => {
+  it.each([
+    ['longest-run', { longestRunMetres: null }],
+    ['usual-week', { usualWeekMetres: null }],
+    ['sitting-hours', { sittingHours: null }],
+    ['default-shoe', { defaultShoeId: null }],
+    ['max-pulse', { maximumPulse: null }],
+  ])('can be taken back: %s=none', (key, setting) => {
+    expect(readSetting(key, 'none')).toEqual(setting)
+  })
+
+  it('of earlier injuries is an answer when it is none', () => {
+    expect(readSetting('history', 'none')).toEqual({ history: 'none' })
+  })
+})
