@@ -16,11 +16,17 @@ export const easeOff: Prescriber = {
   id: 'ease-off',
   answers: ANSWERS,
   prescribe: (situation, signals, ceilings) => {
+    // a jump that is only remembered has its advice in its reason
+    const because = causesFor(
+      { answers: ANSWERS },
+      signals.filter((signal) => signal.level !== 'info'),
+    )
+    if (because.length === 0) return null
     const routine = routineOf(LOW_LOAD)
     const minutes = minutesOf(routine)
     return {
       id: 'ease-off',
-      because: causesFor({ answers: ANSWERS }, signals),
+      because,
       title: 'Hips and trunk',
       minutes,
       timesPerWeek: TIMES,

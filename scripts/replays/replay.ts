@@ -62,12 +62,17 @@ function tallyOf(days: readonly ReplayedDay[]): Tally {
     spikes: outings.filter(({ isSpike }) => isSpike).length,
     growthDays: growths.length,
     naiveDays: growths.filter((growth) => growth > NAIVE_GROWTH).length,
+    jumpDays: assessments.filter(isJump).length,
     letters: letters.length,
     lettersInTen: [(10 * letters.length) / days.length],
     levels: countsOf(assessments.map(({ level }) => level)),
     signals: countsOf(assessments.flatMap(({ signals }) => signals.map(({ id }) => id))),
     reasons: countsOf(letters.map(({ assessment }) => reasonOf(assessment))),
   }
+}
+
+function isJump({ signals }: Assessment): boolean {
+  return signals.some(({ id, level }) => id === 'weekly-jump' && level === 'amber')
 }
 
 /** Without what differs from runner to runner: the days of a break, and which context a jump stands beside. */

@@ -21,17 +21,11 @@ export function loadTable(rows: readonly Row[]): string {
 }
 
 function loadRow({ name, tally }: Row): readonly string[] {
-  const { runners, runs, spikes, compared, days, naiveDays, growthDays, signals, letters, lettersInTen } =
+  const { runners, runs, spikes, compared, days, jumpDays, naiveDays, growthDays, letters, lettersInTen } =
     tally
   const sorted = lettersInTen.toSorted((a, b) => a - b)
   return [
-    ...[
-      name,
-      String(runners),
-      String(runs),
-      share(spikes, compared),
-      share(signals.get('weekly-jump') ?? 0, days),
-    ],
+    ...[name, String(runners), String(runs), share(spikes, compared), share(jumpDays, days)],
     ...[share(naiveDays, growthDays), share(naiveDays, days)],
     ...[(10 * letters) / days, medianOf(sorted), sorted.at(-1) ?? 0].map((count) => count.toFixed(2)),
   ]

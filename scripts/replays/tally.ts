@@ -11,6 +11,8 @@ export interface Tally {
   /** Days on which growth over the week before is defined, and those of them on which it is over 10 %. */
   readonly growthDays: number
   readonly naiveDays: number
+  /** Days on which seven days stood more than 20 % over the highest of four: a jump that is remembered is none. */
+  readonly jumpDays: number
   readonly letters: number
   /** Letters of each runner in ten days. */
   readonly lettersInTen: readonly number[]
@@ -29,6 +31,7 @@ const NOTHING: Tally = {
   spikes: 0,
   growthDays: 0,
   naiveDays: 0,
+  jumpDays: 0,
   letters: 0,
   lettersInTen: [],
   levels: new Map(),
@@ -46,6 +49,7 @@ export function sumOf(tallies: readonly Tally[]): Tally {
       spikes: a.spikes + b.spikes,
       growthDays: a.growthDays + b.growthDays,
       naiveDays: a.naiveDays + b.naiveDays,
+      jumpDays: a.jumpDays + b.jumpDays,
       letters: a.letters + b.letters,
       lettersInTen: [...a.lettersInTen, ...b.lettersInTen],
       levels: added(a.levels, b.levels),

@@ -66,3 +66,13 @@ describe('easing off after a bigger week', () => {
     expect(easyDays(3)).toEqual([])
   })
 })
+
+describe('a bigger week that is only remembered', () => {
+  it('has its advice in its reason, and no routine of its own', () => {
+    // a fifth run of 5 km in the week before last: 25 km over 20, over for eight days
+    const jumped = [...EIGHT_WEEKS, 5, 5, 5, 0, 5, 0, 5, ...STEADY_WEEK, ...STEADY_WEEK]
+    const { signals, prescription } = assess(dailyKilometres(SATURDAY, jumped), aRunner(), SATURDAY)
+    expect(signals.find(({ id }) => id === 'weekly-jump')).toMatchObject({ level: 'info' })
+    expect(prescription).toBeNull()
+  })
+})
