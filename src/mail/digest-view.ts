@@ -13,6 +13,7 @@ import type { Figure, Row } from './lists.ts'
 import type { Link } from './parts.ts'
 import { weekRoom } from './room.ts'
 import { shoeRows } from './shoe-rows.ts'
+import { tipOf } from './tips.ts'
 import { dayAndMonth, times } from './words.ts'
 
 /** What the digest says, before it is HTML or plain text. */
@@ -82,7 +83,8 @@ export function digestView({ runner, assessment, week: starts, links, linksUntil
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },
     button: { label: 'Open my week', href: links.dashboard },
     small: {
-      ...smallOf(links, dayAndMonth(linksUntil)),
+      // nobody who hurts is told of something else
+      ...smallOf(links, dayAndMonth(linksUntil), kind === 'running' && !isTold ? [tipOf(starts)] : []),
       // only the long form names signals
       rules: kind === 'running' ? ruleLinks(signals, links.rules) : [],
     },
@@ -143,9 +145,10 @@ function missing({ missingSince, day }: DigestInput['assessment'], week: Week | 
   return `Only ${week.knownDays} of ${gone} days of the week are known; the figures are of those.`
 }
 
-function smallOf(links: DigestLinks, until: string): Omit<SmallPrint, 'rules'> {
+function smallOf(links: DigestLinks, until: string, tips: readonly string[]): Omit<SmallPrint, 'rules'> {
   return {
     paragraphs: [
+      ...tips,
       'Limber reports what changed in your running. It does not diagnose, and it cannot tell who gets injured.',
       `Links work until ${until} and change nothing until you press a button on the page.`,
     ],

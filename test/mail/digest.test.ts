@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../rules/model/day.ts'
 import { digestLetter } from '../../src/mail/digest.ts'
+import { tipOf } from '../../src/mail/tips.ts'
 import {
   anAssessment,
   aPrescription,
@@ -124,6 +125,13 @@ describe('the digest of a week with runs', () => {
     )
     expect(letter.html).toContain(`href="${DIGEST_LINKS.rules}#session-spike"`)
     expect(wordsIn(letter.html)).toContain('What stands behind it: One long run · Worn shoes')
+  })
+
+  it('has the tip of its week, which nobody gets who hurts', async () => {
+    const tip = tipOf(WEEK).slice(0, 30)
+    const hurting = { level: 'amber', signals: [aSignal({ id: 'pain', level: 'amber' })] } as const
+    expect(unfolded((await digest()).text)).toContain(tip)
+    expect(unfolded((await digest(hurting)).text)).not.toContain(tip)
   })
 
   it('has no such line where it names none', async () => {
