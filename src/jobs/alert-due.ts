@@ -1,5 +1,6 @@
 import type { Assessment, Level } from '../../rules/model/assessment.ts'
 import { daysBetween, type LocalDay } from '../../rules/model/day.ts'
+import type { Signal, SignalId } from '../../rules/model/signal.ts'
 import { byUrgency } from '../../rules/signals/spoken.ts'
 
 /** What was last said unasked. */
@@ -15,9 +16,13 @@ const COOL_DOWN_DAYS = 7
 const QUESTIONS = ':questions'
 const URGENCY: readonly Level[] = ['warming-up', 'green', 'return', 'amber', 'red', 'red-flag']
 
+/** What is told at once, also in a light that was lit before: the body's own report, and the run just run. */
+const INSTANT: readonly SignalId[] = ['pain', 'health-problem', 'session-spike']
+
 /**
- * Whether a runner should hear of an assessment unasked, and under which once-only key. Only when the light
- * rose: a steady state says nothing. A routine that was withheld follows as soon as the questions are answered.
+ * Whether a runner should hear of an assessment unasked, and under which once-only key. Only when the light rose or,
+ * a week after the last letter, when something new is to be told at once: a steady state says nothing. A routine that
+ * was withheld follows as soon as the questions are answered.
  */
 export function alertDue(
   runnerId: string,
@@ -34,8 +39,16 @@ export function alertDue(
   const asks = now.prescription?.withheld === 'red-flag-questions'
   const dedupeKey = asks ? `alert:${occasion}${QUESTIONS}` : `alert:${occasion}`
   if (!asks && last?.dedupeKey.endsWith(QUESTIONS)) return { kind: 'alert', dedupeKey }
-  const isCoolingDown = last !== null && daysBetween(last.day, now.day) < COOL_DOWN_DAYS
-  return isCoolingDown && !isRise(now, before) ? null : { kind: 'alert', dedupeKey }
+  // whoever was never told anything, for want of an address say, is told now
+  if (last === null || isRise(now, before)) return { kind: 'alert', dedupeKey }
+  const isCoolingDown = daysBetween(last.day, now.day) < COOL_DOWN_DAYS
+  return !isCoolingDown && hasNewInstant(now, before) ? { kind: 'alert', dedupeKey } : null
+}
+
+function hasNewInstant(now: Assessment, before: Assessment | null): boolean {
+  const wasThere = ({ id, subject }: Signal) =>
+    before?.signals.some((signal) => signal.id === id && signal.subject === subject) ?? false
+  return now.signals.some((signal) => INSTANT.includes(signal.id) && !wasThere(signal))
 }
 
 /** The first assessment of all may find a break that has lasted for years; that is no news to its runner. */

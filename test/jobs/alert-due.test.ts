@@ -73,6 +73,24 @@ describe('after an alert', () => {
     expect(due(other, judged('amber'), told(day)) !== null).toBe(isDue)
   })
 
+  it.each(['weekly-jump', 'downhill-novelty'] as const)(
+    '%s that goes on says nothing, however long ago the letter was',
+    (id) => {
+      const jump = (subject: string) => judged('amber', { signals: [aSignal({ id, subject })] })
+      expect(due(jump('2026-11-21'), jump('2026-11-20'), told('2026-11-01'))).toBeNull()
+    },
+  )
+
+  it('the same spike the day after says nothing', () => {
+    expect(due(judged('amber'), judged('amber'), told('2026-11-01'))).toBeNull()
+  })
+
+  it('new pain in a light that was lit already is told, a week after the last letter', () => {
+    const pain = judged('amber', { signals: [SPIKE, aSignal({ id: 'pain', subject: 'amber:2026-11-21' })] })
+    expect(due(pain, judged('amber'), told('2026-11-14'))).not.toBeNull()
+    expect(due(pain, judged('amber'), told('2026-11-15'))).toBeNull()
+  })
+
   it('a light that fell and rose again speaks at once', () => {
     expect(due(other, judged('green'), told('2026-11-20'))).not.toBeNull()
   })
