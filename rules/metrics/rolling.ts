@@ -52,7 +52,8 @@ function growthUpTo(
   const sum = (weeksAgo: number) => (isKnown(weeksAgo) ? seen(weeksAgo) : null)
   const [w0, w1, w2, w3, w4] = [sum(0), sum(1), sum(2), sum(3), sum(4)]
   const before = [w1, w2, w3, w4].flatMap((week, index) => week ?? told(toldWeekMetres, seen(index + 1)))
-  const mean = before.reduce((total, week) => total + week.metres, 0) / Math.max(1, before.length)
+  // A week that is not known whole was at least what was seen of it: knowing less must not make a base of a small week.
+  const mean = Math.max(meanOf(before), meanOf([seen(1), seen(2), seen(3), seen(4)]))
   const growthOver = (base: WeekSum | null) =>
     w0 && base && isBase(base, mean) ? w0.metres / base.metres - 1 : null
   const highest =
@@ -69,6 +70,10 @@ function growthUpTo(
     overHighest: growthOver(highest),
     highestMetres: highest?.metres ?? null,
   }
+}
+
+function meanOf(weeks: readonly WeekSum[]): number {
+  return weeks.reduce((total, week) => total + week.metres, 0) / Math.max(1, weeks.length)
 }
 
 /** Of two as high the one with more runs: growth over a single long run says nothing. */

@@ -72,6 +72,12 @@ describe('growth is not reckoned', () => {
     expect(rolling(weeksOfTwo(30, 30, 30, 5.8, 12)).weekOnWeek).toBeNull()
   })
 
+  it('against less than a quarter also where a higher week is no longer known whole', () => {
+    // of three weeks the mean is 21.9 and a quarter 5.5: not knowing one must not make a base of 5.8
+    const history = unknownOn(addDays(TODAY, -14), weeksOfTwo(30, 30, 30, 5.8, 12))
+    expect(rolling(history).weekOnWeek).toBeNull()
+  })
+
   it('against a week of one run', () => {
     const history = dailyKilometres(TODAY, [0, 0, 0, 20, 0, 0, 0, ...STEADY_WEEK])
     expect(rolling(history).weekOnWeek).toBeNull()
