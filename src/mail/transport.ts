@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { type Instant, toIso } from '../../rules/model/day.ts'
 import type { Attachment, Letter } from './letter.ts'
+import { MailError } from './mail-error.ts'
+import { isAboutAddress, isRefusedForGood, type SmtpFault } from './smtp-fault.ts'
 
 /** Where letters leave the house: a mail server, or a folder that keeps them to be read. */
 export interface Transport {
-  /** Throws an error fit for a log, without credentials, when the letter was not taken. */
+  /** Throws an error fit for a log, without credentials, when the letter was not taken: a MailError, if a server said so. */
   send(letter: OutgoingLetter): Promise<Receipt>
   close(): void
 }
@@ -57,9 +59,7 @@ export function smtpTransport({ url, from, dkim }: SmtpSettings): Transport {
         await mailer.sendMail(messageOf(letter, from))
       } catch (error) {
         // Not kept as the cause: the original may quote the dialogue with the server.
-        throw new Error(
-          `the mail server at ${hostOf(url)} did not take letter ${letter.id}: ${withoutSecrets(String(error), url)}`,
-        )
+        throw mailErrorOf(error, letter, url)
       }
       return { place: 'smtp' }
     },
@@ -134,6 +134,27 @@ function headerDate(date: Instant): string {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : 'an address that cannot be read'
+}
+
+const LONGEST_WORDS = 300
+
+function mailErrorOf(error: unknown, { id, to }: OutgoingLetter, url: string): MailError {
+  const fault = error as SmtpFault
+  const inWords = (text: string): string =>
+    withoutAddress(withoutSecrets(text, url), to).replace(/\s+/g, ' ').slice(0, LONGEST_WORDS)
+  if (!isRefusedForGood(fault))
+    return new MailError(
+      'retry-at',
+      `the mail server at ${hostOf(url)} did not take letter ${id}: ${inWords(String(error))}`,
+    )
+  const said = inWords(fault.response ?? String(fault.responseCode))
+  const message = `the mail server at ${hostOf(url)} refused letter ${id} for good: ${said}`
+  return new MailError('refused', message, isAboutAddress(fault))
+}
+
+/** Servers like to repeat the recipient; who got what stands in no log. */
+function withoutAddress(text: string, address: string): string {
+  return text.replaceAll(new RegExp(RegExp.escape(address), 'gi'), '…')
 }
 
 /** Strikes the address, the user and the password, as written and as decoded. */

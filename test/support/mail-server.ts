@@ -1,4 +1,5 @@
 /** A real mail server on this machine; it takes one user and one password. */
+import { connect, createServer } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
@@ -40,4 +41,35 @@ export async function mailServer(behaviour: SMTPServerOptions = {}): Promise<Mai
   })
   const host = `127.0.0.1:${port}`
   return { url: `smtp://ada:open%20sesame@${host}`, host, received }
+}
+
+/** An address that leads to the server; its first connection breaks off after so many bytes were sent through it. */
+export async function breakingOnce(host: string, bytes: number): Promise<string> {
+  const [name = '', port] = host.split(':')
+  let isWhole = false
+  const line = createServer((here) => {
+    const there = connect(Number(port), name)
+    const breaks = !isWhole
+    isWhole = true
+    let sent = 0
+    const hangUp = (): void => {
+      here.destroy()
+      there.destroy()
+    }
+    here.on('data', (chunk) => {
+      sent += chunk.length
+      if (breaks && sent > bytes) hangUp()
+      else there.write(chunk)
+    })
+    there.pipe(here)
+    for (const end of [here, there]) end.on('error', hangUp).on('close', hangUp)
+  })
+  onTestFinished(() => new Promise((resolve) => line.close(() => resolve())))
+  return new Promise((resolve) => {
+    line.listen(0, '127.0.0.1', () => {
+      const address = line.address()
+      const at = typeof address === 'object' && address !== null ? address.port : 0
+      resolve(`smtp://ada:open%20sesame@127.0.0.1:${at}`)
+    })
+  })
 }
