@@ -116,8 +116,8 @@ export function openStrava(
 
 /** SMTP when it is set; otherwise letters become files that can be opened. */
 export function openTransport(config: Config): Transport {
-  const { smtpUrl: url, mailFrom: from, dkim } = config
-  if (url !== null) return smtpTransport({ url, from, dkim })
+  const { smtpUrl: url, mailFrom: from, mailPerMinute: perMinute, dkim } = config
+  if (url !== null) return smtpTransport({ url, from, perMinute, dkim })
   const folder = join(config.dataDir, 'mail')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return captureTransport(folder, from)

@@ -35,6 +35,7 @@ const Environment = z.object({
       'must not switch TLS or its check off (tls.rejectUnauthorized, ignoreTLS, opportunisticTLS), but for localhost',
     )
     .optional(),
+  LIMBER_MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(60),
   LIMBER_DKIM_DOMAIN: DomainName.optional(),
   LIMBER_DKIM_SELECTOR: DomainName.optional(),
   LIMBER_DKIM_KEY_FILE: z.string().min(1).optional(),
@@ -65,6 +66,8 @@ export interface Config {
   /** Null: letters are captured as files. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** How many letters go to the mail server in a minute at most. */
+  readonly mailPerMinute: number
   /** Null: letters are not signed by Limber; the mail server may do so. */
   readonly dkim: DkimConfig | null
   readonly operatorEmail: string | null
@@ -127,6 +130,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     signUp: env.LIMBER_SIGN_UP,
     smtpUrl: env.LIMBER_SMTP_URL ?? null,
     mailFrom: env.LIMBER_MAIL_FROM,
+    mailPerMinute: env.LIMBER_MAIL_PER_MINUTE,
     dkim: dkimOf(env),
     operatorEmail: env.LIMBER_OPERATOR_EMAIL ?? null,
     digestHour: env.LIMBER_DIGEST_HOUR,

@@ -28,6 +28,7 @@ describe('settings', () => {
       signUp: 'open',
       smtpUrl: null,
       mailFrom: 'Limber <limber@localhost>',
+      mailPerMinute: 60,
       dkim: null,
       operatorEmail: null,
       digestHour: 7,
@@ -45,6 +46,7 @@ describe('settings', () => {
       LIMBER_SIGN_UP: 'closed',
       LIMBER_SMTP_URL: 'smtps://user:word@mail.example',
       LIMBER_MAIL_FROM: 'Run <run@mail.example>',
+      LIMBER_MAIL_PER_MINUTE: '600',
       LIMBER_OPERATOR_EMAIL: 'op@mail.example',
       LIMBER_DIGEST_HOUR: '23',
     }
@@ -58,6 +60,7 @@ describe('settings', () => {
       signUp: 'closed',
       smtpUrl: 'smtps://user:word@mail.example',
       mailFrom: 'Run <run@mail.example>',
+      mailPerMinute: 600,
       operatorEmail: 'op@mail.example',
       digestHour: 23,
     })
@@ -95,6 +98,7 @@ describe('settings', () => {
     ['LIMBER_SMTP_URL', 'smtp://user:hunter2@mail.example?ignoreTLS=true'],
     ['LIMBER_SMTP_URL', 'smtp://user:hunter2@mail.example?opportunisticTLS=true'],
     ['LIMBER_MAIL_FROM', 'x'],
+    ['LIMBER_MAIL_PER_MINUTE', '0'],
     ['LIMBER_DKIM_DOMAIN', 'hunter2; d=other.example'],
     ['LIMBER_OPERATOR_EMAIL', 'hunter2'],
     ['LIMBER_DIGEST_HOUR', '24'],

@@ -30,6 +30,7 @@ export interface Receipt {
 export interface SmtpSettings {
   readonly url: string
   readonly from: string
+  readonly perMinute: number
   /** Null: letters go out unsigned. */
   readonly dkim: DkimKey | null
 }
@@ -47,10 +48,16 @@ const SIGNED_HEADERS = [
   ...['Content-Transfer-Encoding', 'Auto-Submitted', 'List-Unsubscribe', 'List-Unsubscribe-Post'],
 ].join(':')
 
-/** Sends through a mail server, over a few connections that stay open. Its certificate is checked. */
-export function smtpTransport({ url, from, dkim }: SmtpSettings): Transport {
+const MINUTE_MS = 60_000
+
+/**
+ * Sends through a mail server, over a connection that stays open; its certificate is checked. Letters go evenly
+ * over the minute: after a burst, the next would hold the worker up for the rest of it. One connection, because
+ * the library lets each further one send a letter beyond the rate.
+ */
+export function smtpTransport({ url, from, perMinute, dkim }: SmtpSettings): Transport {
   const mailer = createTransport({
-    ...{ url, pool: true, maxConnections: 2 },
+    ...{ url, pool: true, maxConnections: 1, rateLimit: 1, rateDelta: MINUTE_MS / perMinute },
     ...(dkim && { dkim: signingWith(dkim) }),
   })
   return {

@@ -100,7 +100,8 @@ describe('what the mail server answers', () => {
   async function sending(behaviour: SMTPServerOptions = {}, way = async (server: MailServer) => server.url) {
     const house = await aHouse()
     const server = await mailServer(behaviour)
-    const transport = smtpTransport({ url: await way(server), from: 'limber@limber.example', dkim: null })
+    const url = await way(server)
+    const transport = smtpTransport({ url, from: 'limber@limber.example', perMinute: 6000, dkim: null })
     onTestFinished(() => transport.close())
     const deliver = async (): Promise<void> => {
       for (const id of await dueWork(house.db, house.clock.runtime.now(), 9))

@@ -102,7 +102,7 @@ describe('the folder that keeps letters', () => {
 
 describe('the mail server', () => {
   function aTransport(url: string, settings: Partial<SmtpSettings> = {}): Transport {
-    const transport = smtpTransport({ url, from: FROM, dkim: null, ...settings })
+    const transport = smtpTransport({ url, from: FROM, perMinute: 6000, dkim: null, ...settings })
     undo.push(() => transport.close())
     return transport
   }
@@ -132,6 +132,19 @@ describe('the mail server', () => {
       .catch((reason: unknown) => reason)
     expect(String(error)).toMatch(/did not take letter 3f9a12bc-77: .*certificate/)
     expect(server.received).toEqual([])
+  })
+
+  it('gets no more letters in a minute than it is set to, each once', async () => {
+    const server = await mailServer()
+    const transport = aTransport(server.url, { perMinute: 600 })
+    const letter = await anOutgoingLetter()
+    const ids = ['one', 'two', 'three', 'four', 'five']
+    const began = performance.now()
+    await Promise.all(ids.map((id) => transport.send({ ...letter, messageId: `<${id}@limber.example>` })))
+    // four pauses of a tenth of a second, less what a timer may be early
+    expect(performance.now() - began).toBeGreaterThan(380)
+    const mails = await Promise.all(server.received.map((raw) => simpleParser(raw)))
+    expect(mails.map((mail) => mail.messageId)).toEqual(ids.map((id) => `<${id}@limber.example>`))
   })
 
   it('gets letters signed, one-click unsubscribing included', async () => {
