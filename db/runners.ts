@@ -86,6 +86,11 @@ export async function giveAddress(db: Db, id: string, email: string): Promise<bo
 
 /** Removes a runner with every row that is the runner's. */
 export async function removeRunner(db: Db, id: string): Promise<void> {
+  const address = db
+    .selectFrom('runners')
+    .select((row) => row.ref('email').$notNull().as('email'))
+    .where('id', '=', id)
+  await db.deleteFrom('stopped_addresses').where('address', 'in', address).execute()
   await db.deleteFrom('runners').where('id', '=', id).execute()
 }
 

@@ -21,6 +21,7 @@ export interface Schema {
   check_ins: CheckInsTable
   assessments: AssessmentsTable
   letters: LettersTable
+  stopped_addresses: StoppedAddressesTable
   work: WorkTable
   leases: LeasesTable
   sessions: SessionsTable
@@ -273,6 +274,13 @@ export interface LettersTable {
 }
 
 /** Unfinished work. The queue only nudges; this is the truth. */
+export interface StoppedAddressesTable {
+  /** Lower case. */
+  address: string
+  reason: string
+  stopped_at: number
+}
+
 export interface WorkTable {
   id: string
   name: string

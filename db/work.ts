@@ -138,6 +138,20 @@ export async function parkWork(db: Db, id: string, reason: string): Promise<void
     .execute()
 }
 
+/** Why work of a name was given up, newest request first. */
+export async function parkedReasons(db: Db, name: string, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('work')
+    .select('parked_reason')
+    .where('name', '=', name)
+    .where('parked_reason', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.parked_reason ?? '')
+}
+
 /** How much is waiting and how much was given up. */
 export async function countWork(db: Db): Promise<{ readonly waiting: number; readonly parked: number }> {
   const row = await db

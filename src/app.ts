@@ -116,10 +116,11 @@ export function openStrava(
 
 /** SMTP when it is set; otherwise letters become files that can be opened. */
 export function openTransport(config: Config): Transport {
-  if (config.smtpUrl !== null) return smtpTransport(config.smtpUrl, config.mailFrom)
+  const { smtpUrl: url, mailFrom: from, mailPerMinute: perMinute, dkim } = config
+  if (url !== null) return smtpTransport({ url, from, perMinute, dkim })
   const folder = join(config.dataDir, 'mail')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return captureTransport(folder, config.mailFrom)
+  return captureTransport(folder, from)
 }
 
 function listen(

@@ -1,4 +1,5 @@
 /** The environment enters here and nowhere else: parsed once, frozen, with errors that name the variable. */
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -9,6 +10,10 @@ export class ConfigError extends Error {
 }
 
 const Hour = z.coerce.number().int().min(0).max(23)
+
+const DomainName = z
+  .string()
+  .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'must be letters, digits, dots and hyphens')
 
 const Environment = z.object({
   LIMBER_DATA_DIR: z.string().min(1).default('./data'),
@@ -24,7 +29,16 @@ const Environment = z.object({
   LIMBER_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .refine(URL.canParse, 'must be a whole address; write signs of the password as %40 for @ and so on')
+    .refine(
+      (url) => !URL.canParse(url) || isLocal(new URL(url)) || isVerified(new URL(url)),
+      'must not switch TLS or its check off (tls.rejectUnauthorized, ignoreTLS, opportunisticTLS), but for localhost',
+    )
     .optional(),
+  LIMBER_MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(60),
+  LIMBER_DKIM_DOMAIN: DomainName.optional(),
+  LIMBER_DKIM_SELECTOR: DomainName.optional(),
+  LIMBER_DKIM_KEY_FILE: z.string().min(1).optional(),
   LIMBER_MAIL_FROM: z.string().min(3).default('Limber <limber@localhost>'),
   LIMBER_OPERATOR_EMAIL: z.email().optional(),
   LIMBER_DIGEST_HOUR: Hour.default(7),
@@ -52,6 +66,10 @@ export interface Config {
   /** Null: letters are captured as files. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** How many letters go to the mail server in a minute at most. */
+  readonly mailPerMinute: number
+  /** Null: letters are not signed by Limber; the mail server may do so. */
+  readonly dkim: DkimConfig | null
   readonly operatorEmail: string | null
   /** In the runner's zone. */
   readonly digestHour: number
@@ -59,6 +77,13 @@ export interface Config {
   readonly syncCron: string | null
   /** Null: Strava is off. */
   readonly strava: StravaConfig | null
+}
+
+export interface DkimConfig {
+  readonly domain: string
+  readonly selector: string
+  /** PEM of an RSA key. */
+  readonly privateKey: string
 }
 
 export interface StravaConfig {
@@ -105,11 +130,50 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     signUp: env.LIMBER_SIGN_UP,
     smtpUrl: env.LIMBER_SMTP_URL ?? null,
     mailFrom: env.LIMBER_MAIL_FROM,
+    mailPerMinute: env.LIMBER_MAIL_PER_MINUTE,
+    dkim: dkimOf(env),
     operatorEmail: env.LIMBER_OPERATOR_EMAIL ?? null,
     digestHour: env.LIMBER_DIGEST_HOUR,
     syncCron: env.LIMBER_SYNC_CRON ?? null,
     strava: stravaOf(env),
   })
+}
+
+/** What the query of an SMTP address may say of TLS: nothing that makes it less than nodemailer's own default. */
+function isVerified({ searchParams }: URL): boolean {
+  return (
+    searchParams.getAll('tls.rejectUnauthorized').every((value) => value === 'true') &&
+    ['ignoreTLS', 'opportunisticTLS'].every((name) => searchParams.getAll(name).every((v) => v === 'false'))
+  )
+}
+
+function isLocal({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '127.0.0.1'
+}
+
+function dkimOf(env: z.infer<typeof Environment>): DkimConfig | null {
+  const { LIMBER_DKIM_DOMAIN: domain, LIMBER_DKIM_SELECTOR: selector, LIMBER_DKIM_KEY_FILE: keyFile } = env
+  const all = { LIMBER_DKIM_DOMAIN: domain, LIMBER_DKIM_SELECTOR: selector, LIMBER_DKIM_KEY_FILE: keyFile }
+  if (domain !== undefined && selector !== undefined && keyFile !== undefined)
+    return Object.freeze({ domain, selector, privateKey: readRsaKey(keyFile) })
+  const missing = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [name] : []))
+  if (missing.length === Object.keys(all).length) return null
+  throw new ConfigError(
+    `To sign letters with DKIM, set ${missing.join(' and ')} as well; or none of the three.`,
+  )
+}
+
+/** An RSA key alone: with any other the library sends letters unsigned, and says nothing. */
+function readRsaKey(file: string): string {
+  let problem = 'holds no RSA private key'
+  try {
+    const pem = readFileSync(file, 'utf8')
+    if (createPrivateKey(pem).asymmetricKeyType === 'rsa') return pem
+  } catch (error) {
+    // a decoder's own words may quote the key
+    if (error instanceof Error && 'syscall' in error) problem = `cannot be read: ${error.message}`
+  }
+  throw new ConfigError(`LIMBER_DKIM_KEY_FILE ${problem}. It takes the path of a PEM file; see .env.example.`)
 }
 
 function stravaOf(env: z.infer<typeof Environment>): StravaConfig | null {

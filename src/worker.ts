@@ -11,7 +11,7 @@ import {
 } from '../db/work.ts'
 import { type Instant, instant } from '../rules/model/day.ts'
 import { JOBS } from './jobs/index.ts'
-import { type JobContext, RetryAt } from './jobs/job.ts'
+import { GiveUp, type JobContext, RetryAt } from './jobs/job.ts'
 import type { Queue } from './queue/queue.ts'
 
 const MINUTE_MS = 60_000
@@ -73,6 +73,10 @@ async function carryOut(work: WorkRow, context: JobContext): Promise<void> {
     await finishWork(db, work)
   } catch (error) {
     if (error instanceof RetryAt) return postponeWork(db, work.id, instant(error.at), triesAfter(work, error))
+    if (error instanceof GiveUp) {
+      log(`${work.name} given up: ${error.message}`)
+      return parkWork(db, work.id, error.message)
+    }
     // stopping is not failing: the work is handed back as it was
     if (context.signal.aborted) return postponeWork(db, work.id, runtime.now(), work.attempts)
     const attempts = work.attempts + 1

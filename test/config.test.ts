@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -27,6 +28,8 @@ describe('settings', () => {
       signUp: 'open',
       smtpUrl: null,
       mailFrom: 'Limber <limber@localhost>',
+      mailPerMinute: 60,
+      dkim: null,
       operatorEmail: null,
       digestHour: 7,
     })
@@ -43,6 +46,7 @@ describe('settings', () => {
       LIMBER_SIGN_UP: 'closed',
       LIMBER_SMTP_URL: 'smtps://user:word@mail.example',
       LIMBER_MAIL_FROM: 'Run <run@mail.example>',
+      LIMBER_MAIL_PER_MINUTE: '600',
       LIMBER_OPERATOR_EMAIL: 'op@mail.example',
       LIMBER_DIGEST_HOUR: '23',
     }
@@ -56,6 +60,7 @@ describe('settings', () => {
       signUp: 'closed',
       smtpUrl: 'smtps://user:word@mail.example',
       mailFrom: 'Run <run@mail.example>',
+      mailPerMinute: 600,
       operatorEmail: 'op@mail.example',
       digestHour: 23,
     })
@@ -87,7 +92,14 @@ describe('settings', () => {
     ['LIMBER_SECRET', 'hunter2'],
     ['LIMBER_SIGN_UP', 'hunter2'],
     ['LIMBER_SMTP_URL', 'http://user:hunter2@mail.example'],
+    ['LIMBER_SMTP_URL', 'smtp://user:hunter2#/@mail.example'],
+    ['LIMBER_SMTP_URL', 'smtps://user:hunter2@mail.example?tls.rejectUnauthorized=false'],
+    ['LIMBER_SMTP_URL', 'smtps://user:hunter2@mail.example?tls.rejectUnauthorized=0'],
+    ['LIMBER_SMTP_URL', 'smtp://user:hunter2@mail.example?ignoreTLS=true'],
+    ['LIMBER_SMTP_URL', 'smtp://user:hunter2@mail.example?opportunisticTLS=true'],
     ['LIMBER_MAIL_FROM', 'x'],
+    ['LIMBER_MAIL_PER_MINUTE', '0'],
+    ['LIMBER_DKIM_DOMAIN', 'hunter2; d=other.example'],
     ['LIMBER_OPERATOR_EMAIL', 'hunter2'],
     ['LIMBER_DIGEST_HOUR', '24'],
     ['LIMBER_DIGEST_HOUR', '6.5'],
@@ -103,6 +115,60 @@ describe('settings', () => {
     const refusal = refusalOf({ LIMBER_PORT: '-1', LIMBER_SIGN_UP: 'perhaps', LIMBER_HOST: '0.0.0.0' })
     expect(refusal).toMatch(/LIMBER_PORT[\s\S]*LIMBER_SIGN_UP/)
     expect(refusal).not.toContain('LIMBER_HOST')
+  })
+})
+
+describe('the mail server', () => {
+  it.each([
+    'smtps://mail.example?tls.rejectUnauthorized=true',
+    'smtp://mail.example?requireTLS=true',
+    'smtp://localhost:2525?tls.rejectUnauthorized=false',
+    'smtp://127.0.0.1?ignoreTLS=true',
+  ])('may be %s', (url) => {
+    expect(readConfig({ LIMBER_SMTP_URL: url }).smtpUrl).toBe(url)
+  })
+})
+
+describe('signing letters', () => {
+  async function keyFile(content: string): Promise<string> {
+    const file = join(await temporaryFolder(), 'dkim.pem')
+    await writeFile(file, content)
+    return file
+  }
+  const settings = (file: string) => ({
+    LIMBER_DKIM_DOMAIN: 'limber.example',
+    LIMBER_DKIM_SELECTOR: 'autumn',
+    LIMBER_DKIM_KEY_FILE: file,
+  })
+  const pem = { type: 'pkcs8', format: 'pem' } as const
+
+  it('takes the key from its file', async () => {
+    const key = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export(pem).toString()
+    expect(readConfig(settings(await keyFile(key))).dkim).toEqual({
+      ...{ domain: 'limber.example', selector: 'autumn', privateKey: key },
+    })
+  })
+
+  it('needs all three settings, and names what is missing', () => {
+    expect(refusalOf({ LIMBER_DKIM_DOMAIN: 'limber.example' })).toContain(
+      'set LIMBER_DKIM_SELECTOR and LIMBER_DKIM_KEY_FILE as well',
+    )
+    expect(refusalOf({ ...settings('dkim.pem'), LIMBER_DKIM_SELECTOR: '' })).toContain(
+      'set LIMBER_DKIM_SELECTOR as well',
+    )
+  })
+
+  it('names the file that cannot be read', () => {
+    expect(refusalOf(settings('/nowhere/dkim.pem'))).toMatch(/LIMBER_DKIM_KEY_FILE cannot be read: ENOENT/)
+  })
+
+  it('refuses a file without an RSA key, and says nothing of what is in it', async () => {
+    const ed25519 = generateKeyPairSync('ed25519').privateKey.export(pem).toString()
+    for (const content of ['hunter2', ed25519]) {
+      const refusal = refusalOf(settings(await keyFile(content)))
+      expect(refusal).toContain('LIMBER_DKIM_KEY_FILE holds no RSA private key')
+      expect(refusal).not.toContain(content)
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import * as strava from './0002-strava.ts'
 import * as imports from './0003-imports.ts'
 import * as load from './0004-load.ts'
 import * as told from './0005-told.ts'
+import * as mail from './0006-mail.ts'
 
 /** Every migration, in order. Forward only: a released one is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-imports': imports,
   '0004-load': load,
   '0005-told': told,
+  '0006-mail': mail,
 }

@@ -1,23 +1,50 @@
 import { z } from 'zod'
-import { loadLetter, markSent } from '../../db/letters.ts'
+import { loadLetter, markSent, type StoredLetter } from '../../db/letters.ts'
+import { isStopped, stopAddress } from '../../db/stopped-addresses.ts'
 import type { LetterKind } from '../mail/letter.ts'
-import { defineJob } from './job.ts'
+import { MailError } from '../mail/mail-error.ts'
+import { defineJob, GiveUp, type JobContext } from './job.ts'
 
 /** Sends a finished letter. Its message id is its own, so a second copy after a crash can be told apart. */
 export const deliverMail = defineJob({
   name: 'deliver-mail',
   payload: z.object({ letterId: z.string() }),
-  run: async ({ letterId }, { db, runtime, transport, config, log }) => {
+  run: async ({ letterId }, context) => {
+    const { db, runtime, transport, config, log } = context
     const letter = await loadLetter(db, letterId)
     if (!letter || letter.sentAt !== null) return
-    const receipt = await transport.send({
+    if (!isConfirmation(letter) && (await isStopped(db, letter.recipient)))
+      return log(`letter (${letter.kind}) not sent: its address was refused before, and not confirmed since`)
+    const outgoing = {
       ...letter,
       kind: letter.kind as LetterKind,
       to: letter.recipient,
       messageId: `<${letter.id}@${new URL(config.baseUrl).hostname}>`,
       date: letter.createdAt,
-    })
+    }
+    const receipt = await transport.send(outgoing).catch((error: unknown) => refused(error, letter, context))
     await markSent(db, letter.id, runtime.now(), receipt.place)
     log(`letter (${letter.kind}) sent: ${receipt.place}`)
   },
 })
+
+/** The sign-in letter is also what confirms an address. */
+function isConfirmation({ kind }: StoredLetter): boolean {
+  return kind === 'sign-in'
+}
+
+async function refused(
+  error: unknown,
+  letter: StoredLetter,
+  { db, runtime, log }: JobContext,
+): Promise<never> {
+  if (!(error instanceof MailError) || error.remedy !== 'refused') throw error
+  // of someone who asked to sign in and is nobody's runner, nothing is kept
+  if (error.isAddressRefused && !(isConfirmation(letter) && letter.runnerId === null)) {
+    const { recipient: address } = letter
+    await stopAddress(db, { address, reason: error.message, stoppedAt: runtime.now() })
+    const whose = letter.runnerId === null ? 'the operator' : `runner ${letter.runnerId}`
+    log(`the address of ${whose} gets no more letters until it is confirmed again`)
+  }
+  throw new GiveUp(error.message)
+}

@@ -55,6 +55,11 @@ export function defineJob<P>(type: JobType<P>): Job {
   }
 }
 
+/** Thrown by a job when no other attempt can help: it is parked at once, with these words as the reason. */
+export class GiveUp extends Error {
+  override readonly name = 'GiveUp'
+}
+
 /**
  * Thrown by a job that cannot go on now and knows when it can. Not a failed attempt; during an outage the tries
  * are counted all the same, so that the pauses grow.

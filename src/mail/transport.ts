@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { type Instant, toIso } from '../../rules/model/day.ts'
 import type { Attachment, Letter } from './letter.ts'
+import { MailError } from './mail-error.ts'
+import { isAboutAddress, isRefusedForGood, type SmtpFault } from './smtp-fault.ts'
 
 /** Where letters leave the house: a mail server, or a folder that keeps them to be read. */
 export interface Transport {
-  /** Throws an error fit for a log, without credentials, when the letter was not taken. */
+  /** Throws an error fit for a log, without credentials, when the letter was not taken: a MailError, if a server said so. */
   send(letter: OutgoingLetter): Promise<Receipt>
   close(): void
 }
@@ -25,23 +27,55 @@ export interface Receipt {
   readonly place: string
 }
 
-/** Sends through a mail server, over a few connections that stay open. */
-export function smtpTransport(url: string, from: string): Transport {
-  const mailer = createTransport({ url, pool: true, maxConnections: 2 })
+export interface SmtpSettings {
+  readonly url: string
+  readonly from: string
+  readonly perMinute: number
+  /** Null: letters go out unsigned. */
+  readonly dkim: DkimKey | null
+}
+
+export interface DkimKey {
+  readonly domain: string
+  readonly selector: string
+  /** PEM of an RSA key. */
+  readonly privateKey: string
+}
+
+/** Both headers of one-click unsubscribing must be signed (RFC 8058, 4); the library leaves the second out. */
+const SIGNED_HEADERS = [
+  ...['From', 'Reply-To', 'To', 'Subject', 'Date', 'Message-ID', 'MIME-Version', 'Content-Type'],
+  ...['Content-Transfer-Encoding', 'Auto-Submitted', 'List-Unsubscribe', 'List-Unsubscribe-Post'],
+].join(':')
+
+const MINUTE_MS = 60_000
+
+/**
+ * Sends through a mail server, over a connection that stays open; its certificate is checked. Letters go evenly
+ * over the minute: after a burst, the next would hold the worker up for the rest of it. One connection, because
+ * the library lets each further one send a letter beyond the rate.
+ */
+export function smtpTransport({ url, from, perMinute, dkim }: SmtpSettings): Transport {
+  const mailer = createTransport({
+    ...{ url, pool: true, maxConnections: 1, rateLimit: 1, rateDelta: MINUTE_MS / perMinute },
+    ...(dkim && { dkim: signingWith(dkim) }),
+  })
   return {
     send: async (letter) => {
       try {
         await mailer.sendMail(messageOf(letter, from))
       } catch (error) {
         // Not kept as the cause: the original may quote the dialogue with the server.
-        throw new Error(
-          `the mail server at ${hostOf(url)} did not take letter ${letter.id}: ${withoutSecrets(String(error), url)}`,
-        )
+        throw mailErrorOf(error, letter, url)
       }
       return { place: 'smtp' }
     },
     close: () => mailer.close(),
   }
+}
+
+function signingWith({ domain, selector, privateKey }: DkimKey) {
+  return { domainName: domain, keySelector: selector, privateKey, headerFieldNames: SIGNED_HEADERS }
 }
 
 /** Keeps each letter as an `.eml` in a folder only the worker's user can read. */
@@ -107,6 +141,27 @@ function headerDate(date: Instant): string {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : 'an address that cannot be read'
+}
+
+const LONGEST_WORDS = 300
+
+function mailErrorOf(error: unknown, { id, to }: OutgoingLetter, url: string): MailError {
+  const fault = error as SmtpFault
+  const inWords = (text: string): string =>
+    withoutAddress(withoutSecrets(text, url), to).replace(/\s+/g, ' ').slice(0, LONGEST_WORDS)
+  if (!isRefusedForGood(fault))
+    return new MailError(
+      'retry-at',
+      `the mail server at ${hostOf(url)} did not take letter ${id}: ${inWords(String(error))}`,
+    )
+  const said = inWords(fault.response ?? String(fault.responseCode))
+  const message = `the mail server at ${hostOf(url)} refused letter ${id} for good: ${said}`
+  return new MailError('refused', message, isAboutAddress(fault))
+}
+
+/** Servers like to repeat the recipient; who got what stands in no log. */
+function withoutAddress(text: string, address: string): string {
+  return text.replaceAll(new RegExp(RegExp.escape(address), 'gi'), '…')
 }
 
 /** Strikes the address, the user and the password, as written and as decoded. */

@@ -10,7 +10,7 @@ import { shakeHands, takeEvent } from './pages/hook.ts'
 import { showLanding } from './pages/landing.ts'
 import { showLetter, showLetters, showOwnBody } from './pages/letters.ts'
 import { actOnLink, showLink } from './pages/link.ts'
-import { atThisMachine, showOutbox, showOutboxBody, showOutboxLetter } from './pages/outbox.ts'
+import { atThisMachine, showOutbox, showOutboxBody, showOutboxLetter, whileCaptured } from './pages/outbox.ts'
 import { answerRedFlags, showRedFlagsForm } from './pages/red-flags.ts'
 import { showRules } from './pages/rules.ts'
 import { askForLink, showSignIn } from './pages/sign-in.ts'
@@ -98,14 +98,14 @@ function operatorPages(app: Hono, ports: WebPorts): void {
   app.get('/healthz', (context) => showHealth(ports, context))
   app.get(
     '/outbox',
-    atThisMachine(ports, (context) => showOutbox(ports, context)),
+    atThisMachine((context) => showOutbox(ports, context)),
   )
   app.get(
     '/outbox/:id',
-    atThisMachine(ports, (context) => showOutboxLetter(ports, context)),
+    whileCaptured(ports, (context) => showOutboxLetter(ports, context)),
   )
   app.get(
     '/outbox/:id/body',
-    atThisMachine(ports, (context) => showOutboxBody(ports, context)),
+    whileCaptured(ports, (context) => showOutboxBody(ports, context)),
   )
 }

@@ -1,12 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { simpleParser } from 'mailparser'
+import type { SMTPServerOptions } from 'smtp-server'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { listLetters, loadLetter } from '../../db/letters.ts'
 import { inTransaction } from '../../db/open.ts'
-import { findWork } from '../../db/work.ts'
+import { isStopped, resumeAddress } from '../../db/stopped-addresses.ts'
+import { dueWork, findWork } from '../../db/work.ts'
 import { post } from '../../src/jobs/outbox.ts'
 import type { Letter } from '../../src/mail/letter.ts'
+import { smtpTransport } from '../../src/mail/transport.ts'
 import { doWork } from '../../src/worker.ts'
 import { at } from '../support/history.ts'
 import { aHouse, type TestHouse } from '../support/house-of-tests.ts'
+import { breakingOnce, type MailServer, mailServer } from '../support/mail-server.ts'
 
 const LETTER: Letter = {
   kind: 'alert',
@@ -87,5 +92,119 @@ describe('a finished letter', () => {
     await posted(house)
     await house.doAllDue()
     expect(house.lines).toEqual(['letter (alert) sent: mailbox/1'])
+  })
+})
+
+describe('what the mail server answers', () => {
+  /** A house that sends through a server; `deliver` does what is due once. */
+  async function sending(behaviour: SMTPServerOptions = {}, way = async (server: MailServer) => server.url) {
+    const house = await aHouse()
+    const server = await mailServer(behaviour)
+    const url = await way(server)
+    const transport = smtpTransport({ url, from: 'limber@limber.example', perMinute: 6000, dkim: null })
+    onTestFinished(() => transport.close())
+    const deliver = async (): Promise<void> => {
+      for (const id of await dueWork(house.db, house.clock.runtime.now(), 9))
+        await doWork(id, { ...house.context, transport })
+    }
+    const rows = () => house.db.selectFrom('work').select(['attempts', 'due_at', 'parked_reason']).execute()
+    return { house, server, deliver, rows }
+  }
+
+  function answering(...answers: readonly (string | null)[]) {
+    const left = [...answers]
+    return (_what: unknown, _session: unknown, done: (error?: Error | null) => void): void => {
+      const answer = left.length > 1 ? left.shift() : left[0]
+      const [code, ...words] = (answer ?? '').split(' ')
+      done(answer == null ? null : Object.assign(new Error(words.join(' ')), { responseCode: Number(code) }))
+    }
+  }
+
+  it('"no such user" ends the letter at once and stops the address, without saying it', async () => {
+    const refusal = '550 5.1.1 <Ada@limber.example>: no such user'
+    const { house, server, deliver, rows } = await sending({ onRcptTo: answering(refusal) })
+    await posted(house)
+    await deliver()
+    const [work] = await rows()
+    expect(work?.parked_reason).toMatch(/refused letter \S+ for good: 550 5\.1\.1 <…>: no such user$/)
+    expect(work?.parked_reason).toContain(server.host)
+    expect(await isStopped(house.db, 'ADA@limber.example')).toBe(true)
+    expect(house.lines).toEqual([
+      'the address of runner ada gets no more letters until it is confirmed again',
+      `deliver-mail given up: ${work?.parked_reason}`,
+    ])
+    expect(house.lines.join()).not.toMatch(/ada@/i)
+  })
+
+  it('is heeded: to a stopped address goes the confirmation alone, until it is confirmed', async () => {
+    const { house, server, deliver, rows } = await sending({ onRcptTo: answering('550 no', null) })
+    await posted(house)
+    await deliver()
+    await posted(house, 'alert:ada:two')
+    await deliver()
+    expect(server.received).toHaveLength(0)
+    expect(house.lines.at(-1)).toMatch(/^letter \(alert\) not sent: its address was refused before/)
+    const signIn = { letter: { ...LETTER, kind: 'sign-in' as const }, dedupeKey: 'sign-in', runnerId: 'ada' }
+    await inTransaction(house.db, (trx) => post(trx, { ...signIn, to: 'ada@limber.example' }, house.context))
+    await deliver()
+    expect(server.received).toHaveLength(1)
+    await resumeAddress(house.db, 'ada@limber.example')
+    await posted(house, 'alert:ada:three')
+    await deliver()
+    expect(server.received).toHaveLength(2)
+    expect(await rows()).toHaveLength(1)
+  })
+
+  it.each([
+    { whom: 'the letter', recipient: null, letter: '554 5.6.0 looks like spam' },
+    { whom: 'everyone who sends so', recipient: '554 5.7.1 relay access denied', letter: null },
+    { whom: 'everyone without a password', recipient: '530 who are you?', letter: null },
+  ])('ends the letter and stops no address when it refuses $whom', async ({ recipient, letter }) => {
+    const { house, deliver, rows } = await sending({
+      onRcptTo: answering(recipient),
+      onData: (stream, session, done) => {
+        stream.resume().on('end', () => answering(letter)(stream, session, done))
+      },
+    })
+    await posted(house)
+    await deliver()
+    expect((await rows())[0]?.parked_reason).toContain(`for good: ${recipient ?? letter}`)
+    expect(await isStopped(house.db, 'ada@limber.example')).toBe(false)
+  })
+
+  it('"later" is taken at its word: the letter goes with the second attempt', async () => {
+    const { house, server, deliver, rows } = await sending({
+      onRcptTo: answering('451 4.7.1 greylisted', null),
+    })
+    await posted(house)
+    await deliver()
+    expect(await rows()).toEqual([{ attempts: 1, due_at: at('2026-11-21T17:00:33Z'), parked_reason: null }])
+    house.clock.set('2026-11-21T17:00:33Z')
+    await deliver()
+    expect([server.received.length, await rows()]).toEqual([1, []])
+  })
+
+  it('is waited for when it refuses the sender, which is for the operator to mend', async () => {
+    const { house, deliver, rows } = await sending({ onMailFrom: answering('550 5.7.1 not your domain') })
+    await posted(house)
+    await deliver()
+    expect(await rows()).toMatchObject([{ attempts: 1, parked_reason: null }])
+  })
+
+  it('may break off within the letter: it goes again under its own name, and arrives once', async () => {
+    const { house, server, deliver, rows } = await sending({}, ({ host }) => breakingOnce(host, 20_000))
+    const picture = { ...LETTER.attachments[0], content: new Uint8Array(100_000).fill(7) }
+    const letter = { ...LETTER, attachments: [picture as (typeof LETTER.attachments)[number]] }
+    const entry = { letter, to: 'ada@limber.example', runnerId: 'ada', dedupeKey: 'alert:ada:big' }
+    await inTransaction(house.db, (trx) => post(trx, entry, house.context))
+    await deliver()
+    expect([server.received.length, await rows()]).toMatchObject([0, [{ attempts: 1, parked_reason: null }]])
+    const [line] = await listLetters(house.db, 'ada', 1)
+    house.clock.set('2026-11-21T17:00:33Z')
+    await deliver()
+    expect(server.received).toHaveLength(1)
+    const mail = await simpleParser(server.received[0] ?? '')
+    expect(mail.messageId).toBe(`<${line?.id}@limber.example>`)
+    expect(mail.attachments[0]?.content).toHaveLength(100_000)
   })
 })

@@ -1,14 +1,22 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { instant } from '../../rules/model/day.ts'
 import { alertLetter } from '../../src/mail/alert.ts'
-import { captureTransport, type OutgoingLetter, smtpTransport } from '../../src/mail/transport.ts'
+import {
+  captureTransport,
+  type OutgoingLetter,
+  type SmtpSettings,
+  smtpTransport,
+  type Transport,
+} from '../../src/mail/transport.ts'
 import { anAssessment, aRunner } from '../support/assessments.ts'
+import { bodyHashOf, isSignedBy, readSignature } from '../support/dkim.ts'
 import { ALERT_LINKS, LINKS_UNTIL } from '../support/letters.ts'
+import { mailServer } from '../support/mail-server.ts'
 
 const FROM = 'Limber <limber@limber.example>'
 const undo: (() => Promise<void> | void)[] = []
@@ -93,52 +101,80 @@ describe('the folder that keeps letters', () => {
 })
 
 describe('the mail server', () => {
-  /** A real server on this machine; it takes one user and one password. */
-  async function aServer(received: Buffer[]): Promise<number> {
-    const server = new SMTPServer({
-      hideSTARTTLS: true,
-      allowInsecureAuth: true,
-      onAuth: ({ username, password }, _session, done) =>
-        username === 'ada' && password === 'open sesame'
-          ? done(null, { user: 'ada' })
-          : done(new Error(`no entry for ${password}`)),
-      onData: (stream, _session, done) => {
-        const chunks: Buffer[] = []
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-        stream.on('end', () => {
-          received.push(Buffer.concat(chunks))
-          done()
-        })
-      },
-    })
-    undo.push(() => new Promise((resolve) => server.close(() => resolve())))
-    return new Promise((resolve) => {
-      const listening = server.listen(0, '127.0.0.1', () => {
-        const address = listening.address()
-        resolve(typeof address === 'object' && address !== null ? address.port : 0)
-      })
-    })
+  function aTransport(url: string, settings: Partial<SmtpSettings> = {}): Transport {
+    const transport = smtpTransport({ url, from: FROM, perMinute: 6000, dkim: null, ...settings })
+    undo.push(() => transport.close())
+    return transport
   }
 
   it('is handed the whole letter', async () => {
-    const received: Buffer[] = []
-    const port = await aServer(received)
-    const transport = smtpTransport(`smtp://ada:open%20sesame@127.0.0.1:${port}`, FROM)
-    undo.push(() => transport.close())
+    const server = await mailServer()
     const letter = await anOutgoingLetter()
-    expect(await transport.send(letter)).toEqual({ place: 'smtp' })
-    expect(received).toHaveLength(1)
-    for (const raw of received) await expectWhole(raw, letter)
+    expect(await aTransport(server.url).send(letter)).toEqual({ place: 'smtp' })
+    expect(server.received).toHaveLength(1)
+    for (const raw of server.received) await expectWhole(raw, letter)
   })
 
   it('is named in the error when it refuses, without user or password', async () => {
-    const port = await aServer([])
-    const transport = smtpTransport(`smtp://ada:wrong%20word@127.0.0.1:${port}`, FROM)
-    undo.push(() => transport.close())
+    const { host } = await mailServer()
+    const transport = aTransport(`smtp://ada:wrong%20word@${host}`)
     const error = await transport.send(await anOutgoingLetter()).catch((reason: unknown) => reason)
-    expect(String(error)).toContain(`127.0.0.1:${port} did not take letter 3f9a12bc-77`)
+    expect(String(error)).toContain(`${host} did not take letter 3f9a12bc-77`)
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error)) + String(error)).not.toMatch(
       /wrong.*word/,
     )
+  })
+
+  it('gets nothing when nobody vouches for its certificate', async () => {
+    const server = await mailServer({ secure: true })
+    const error = await aTransport(server.url.replace('smtp:', 'smtps:'))
+      .send(await anOutgoingLetter())
+      .catch((reason: unknown) => reason)
+    expect(String(error)).toMatch(/did not take letter 3f9a12bc-77: .*certificate/)
+    expect(server.received).toEqual([])
+  })
+
+  it('gets no more letters in a minute than it is set to, each once', async () => {
+    const server = await mailServer()
+    const transport = aTransport(server.url, { perMinute: 600 })
+    const letter = await anOutgoingLetter()
+    const ids = ['one', 'two', 'three', 'four', 'five']
+    const began = performance.now()
+    await Promise.all(ids.map((id) => transport.send({ ...letter, messageId: `<${id}@limber.example>` })))
+    // four pauses of a tenth of a second, less what a timer may be early
+    expect(performance.now() - began).toBeGreaterThan(380)
+    const mails = await Promise.all(server.received.map((raw) => simpleParser(raw)))
+    expect(mails.map((mail) => mail.messageId)).toEqual(ids.map((id) => `<${id}@limber.example>`))
+  })
+
+  it('gets letters signed, one-click unsubscribing included', async () => {
+    const server = await mailServer()
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    const dkim = { domain: 'limber.example', selector: 'autumn', privateKey: pem }
+    await aTransport(server.url, { dkim }).send(await anOutgoingLetter())
+    const raw = server.received[0] ?? Buffer.alloc(0)
+    const signature = readSignature(raw)
+    expect(signature).toMatchObject({
+      d: 'limber.example',
+      s: 'autumn',
+      a: 'rsa-sha256',
+      c: 'relaxed/relaxed',
+    })
+    expect(signature.h?.toLowerCase().split(':')).toEqual(
+      expect.arrayContaining(['from', 'to', 'subject', 'date', 'list-unsubscribe', 'list-unsubscribe-post']),
+    )
+    expect(bodyHashOf(raw)).toBe(signature.bh)
+    expect(isSignedBy(raw, publicKey)).toBe(true)
+    const altered = (from: string, to: string): Buffer =>
+      Buffer.from(raw.toString('latin1').replace(from, to), 'latin1')
+    expect(isSignedBy(altered('List-Unsubscribe-Post: ', 'List-Unsubscribe-Post: x'), publicKey)).toBe(false)
+    expect(bodyHashOf(altered('\r\n\r\n', '\r\n\r\nx'))).not.toBe(signature.bh)
+  })
+
+  it('gets letters that carry no signature when no key is set', async () => {
+    const server = await mailServer()
+    await aTransport(server.url).send(await anOutgoingLetter())
+    expect(server.received.map((raw) => raw.includes('DKIM-Signature'))).toEqual([false])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aSignedInRunner, keepLetter, type TestWeb, testWeb } from '../support/web.ts'
+import { isStopped, stopAddress } from '../../db/stopped-addresses.ts'
+import { aSignedInRunner, keepLetter, NOW, type TestWeb, testWeb } from '../support/web.ts'
 
 const PICTURE = {
   cid: 'chart',
@@ -90,9 +91,27 @@ describe('/outbox', () => {
     }
   })
 
-  it('is not there when letters are sent', async () => {
+  it('shows no letter when letters are sent', async () => {
     const web = await testWeb({ ports: { mailCaptured: false } })
-    expect((await from(web, '127.0.0.1', local)).status).toBe(404)
+    await aSignedInRunner(web)
+    await keepLetter(web)
+    expect(await (await from(web, '127.0.0.1', local)).text()).not.toContain('18.2 km')
+    expect((await from(web, '127.0.0.1', local, '/outbox/letter-1')).status).toBe(404)
+    expect((await from(web, '127.0.0.1', local, '/outbox/letter-1/body')).status).toBe(404)
+    expect((await from(web, '192.168.1.7', local)).status).toBe(404)
+  })
+
+  it('says which address is stopped and why, cut short, until it is confirmed again', async () => {
+    const web = await testWeb({ ports: { mailCaptured: false } })
+    await aSignedInRunner(web)
+    const reason = 'refused for good: 550 No such user'
+    await stopAddress(web.db, { address: 'Ada@limber.example', reason, stoppedAt: NOW })
+    const page = await (await from(web, '127.0.0.1', local)).text()
+    expect(page).toContain('a…@limber.example')
+    expect(page).toContain(reason)
+    expect(page).not.toContain('ada@limber.example')
+    await web.post(web.signInPath({ email: 'ada@limber.example', nonce: 'one' }))
+    expect(await isStopped(web.db, 'ada@limber.example')).toBe(false)
   })
 })
 

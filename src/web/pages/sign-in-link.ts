@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import { type Db, inTransaction } from '../../../db/open.ts'
 import { addRunner, confirmRunner, findRunner, giveAddress } from '../../../db/runners.ts'
 import { spendLink } from '../../../db/sessions.ts'
+import { resumeAddress } from '../../../db/stopped-addresses.ts'
 import type { Instant } from '../../../rules/model/day.ts'
 import { SignInLink } from '../../links.ts'
 import { hashOf } from '../../seal.ts'
@@ -48,6 +49,7 @@ async function enter(ports: WebPorts, trx: Db, link: OpenSignIn): Promise<string
   const runnerId = isFirst ? await runnerOf(ports, trx, link) : null
   if (runnerId === null) return null
   await confirmRunner(trx, runnerId, now)
+  await resumeAddress(trx, link.email)
   // what was noticed before the address was confirmed could not be mailed; now it can
   await ports.request(trx, { name: 'assess-runner', key: runnerId, payload: { runnerId } })
   return beginSession(ports, trx, runnerId)
