@@ -6,6 +6,7 @@ import { isToldByRunner, spokenReason, spokenSignals } from '../../rules/signals
 import { adviceOf } from './advice.ts'
 import type { DigestInput, DigestLinks } from './digest-input.ts'
 import { digestSubject, kindOf, type WeekKind, weekFigures, weekOf, weekTitle } from './digest-week.ts'
+import { firstOverInWords } from './first-over.ts'
 import { ruleLinks } from './grounds.ts'
 import type { SmallPrint } from './layout.ts'
 import { type Light, lightFor } from './light.ts'
@@ -28,6 +29,8 @@ export interface DigestView {
   readonly figures: readonly Figure[]
   readonly next: readonly Row[]
   readonly room: string | null
+  /** Before the run: which one of the coming week would be too long. */
+  readonly firstOver: string | null
   /** A warning sign stands, or it hurts: what to do comes before any number. */
   readonly orders: readonly string[]
   /** About pain: it ends with the signs that mean the same day. */
@@ -46,7 +49,8 @@ export interface DigestView {
   readonly small: SmallPrint
 }
 
-export function digestView({ runner, assessment, week: starts, links, linksUntil }: DigestInput): DigestView {
+export function digestView(input: DigestInput): DigestView {
+  const { runner, assessment, week: starts, links, linksUntil, firstOver = null } = input
   const { units } = runner
   const week = weekOf(assessment, starts)
   const kind = kindOf(week)
@@ -67,6 +71,7 @@ export function digestView({ runner, assessment, week: starts, links, linksUntil
     figures: weekFigures(assessment, week, units),
     next: next === null ? [] : [next],
     room: holds ? null : weekRoom(assessment, units),
+    firstOver: next === null || firstOver === null ? null : firstOverInWords(firstOver, units),
     orders: holds || isTold ? adviceOf(assessment) : [],
     // a warning sign that stands has its own letter
     namesEmergencies: isTold && level !== 'red-flag',

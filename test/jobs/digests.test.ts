@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { listLetters } from '../../db/letters.ts'
+import { listLetters, loadLetter } from '../../db/letters.ts'
+import { addPlannedRun } from '../../db/planned-runs.ts'
 import { changeRunner } from '../../db/runners.ts'
 import { addSession } from '../../db/sessions.ts'
 import { findWork } from '../../db/work.ts'
+import { localDay } from '../../rules/model/day.ts'
 import { at } from '../support/history.ts'
 import { aHouse, type TestHouse } from '../support/house-of-tests.ts'
+import { unfolded } from '../support/letters.ts'
 import { steadyWeeks, told } from '../support/runs-of-ada.ts'
 import { storeRunner } from '../support/stored.ts'
 
@@ -21,6 +24,11 @@ async function mondayMorning(options: Parameters<typeof aHouse>[0] = {}): Promis
 
 const digests = async (house: TestHouse) =>
   (await listLetters(house.db, 'ada', 10)).filter(({ kind }) => kind === 'digest')
+
+async function digestWords(house: TestHouse): Promise<string> {
+  const [line] = await digests(house)
+  return unfolded((await loadLetter(house.db, line?.id ?? ''))?.text ?? '')
+}
 
 async function planAndDo(house: TestHouse): Promise<void> {
   await house.run('plan-day')
@@ -105,6 +113,22 @@ describe('writing a digest', () => {
     const house = await mondayMorning({ runner: false })
     await house.run('write-digest', week)
     expect(await digests(house)).toEqual([])
+  })
+
+  it('looks at what is planned for the week to come', async () => {
+    const house = await mondayMorning()
+    const day = localDay('2026-11-26')
+    await addPlannedRun(house.db, 'ada', { id: 'plan-1', day, distanceMetres: 9000, title: null })
+    await house.run('write-digest', week)
+    expect(await digestWords(house)).toContain(
+      'The run you planned for Thursday 26 November would be the first',
+    )
+  })
+
+  it('says nothing of a week to come that is as usual', async () => {
+    const house = await mondayMorning()
+    await house.run('write-digest', week)
+    expect(await digestWords(house)).not.toContain('would be the first')
   })
 
   it('is refused a week that is no day', async () => {

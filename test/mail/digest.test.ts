@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../rules/model/day.ts'
-import { digestLetter } from '../../src/mail/digest.ts'
+import { type DigestInput, digestLetter, type FirstOver } from '../../src/mail/digest.ts'
 import { tipOf } from '../../src/mail/tips.ts'
 import {
   anAssessment,
@@ -18,8 +18,13 @@ import { DIGEST_LINKS, expectHouseStyle, LINKS_UNTIL, unfolded, wordsIn } from '
 const WEEK = localDay('2026-11-16')
 const everyLink = Object.values(DIGEST_LINKS)
 
-function digest(over: Parameters<typeof anAssessment>[0] = {}, units: 'km' | 'mi' = 'km') {
+function digest(
+  over: Parameters<typeof anAssessment>[0] = {},
+  units: 'km' | 'mi' = 'km',
+  beside: Partial<DigestInput> = {},
+) {
   return digestLetter({
+    ...beside,
     runner: aRunner({ units }),
     assessment: anAssessment(over),
     week: WEEK,
@@ -145,6 +150,40 @@ describe('the digest of a week with runs', () => {
     const { text } = await digest({ level: 'red-flag', prescription })
     expect(text).not.toContain('NEXT WEEK')
     expect(text).toContain('Please see a doctor in the next days.')
+  })
+})
+
+describe('before the run', () => {
+  const over: FirstOver = {
+    ...{ day: localDay('2026-11-29'), metres: 16_000, ceilingMetres: 15_290, isPlanned: false },
+  }
+  const foreseen = (change: Partial<FirstOver> = {}, state: Parameters<typeof anAssessment>[0] = {}) =>
+    digest(state, 'km', { firstOver: { ...over, ...change } })
+
+  it('the digest names the first run of the usual week that would be too long', async () => {
+    const letter = await foreseen()
+    const words =
+      'If you run your usual week, Sunday 29 November would be the first run over it: 16.0 km, where up to 15.3 km stays in range.'
+    expect(unfolded(letter.text)).toContain(words)
+    expect(wordsIn(letter.html)).toContain(words)
+    expectHouseStyle(letter, everyLink)
+  })
+
+  it('the digest says which run was planned, and where the week has no room left', async () => {
+    const words =
+      'The run you planned for Sunday 29 November would be the first over it: 16.0 km, when the seven days have no room left.'
+    expect(unfolded((await foreseen({ isPlanned: true, ceilingMetres: 0 })).text)).toContain(words)
+  })
+
+  it('a week of rest hears of it too', async () => {
+    const letter = await foreseen({}, { weeks: weeksOf([30, 31, 0]), signals: [] })
+    expect(unfolded(letter.text)).toContain('16.0 km, where up to 15.3 km stays in range.')
+    expectHouseStyle(letter, everyLink)
+  })
+
+  it('nothing is said of metres that read the same, nor under red', async () => {
+    expect((await foreseen({ metres: 15_310 })).text).not.toContain('first run over')
+    expect((await foreseen({}, { level: 'red' })).text).not.toContain('first run over')
   })
 })
 
