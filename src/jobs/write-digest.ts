@@ -44,8 +44,12 @@ export async function composeDigest(
   const { history, drawnFrom } = await loadHistory(db, runner.id, lastDay, config.strava?.combine)
   const assessment = assess(history, runner, lastDay)
   const { links, until } = letterLinks(runner, assessment.day, context)
-  const firstOver = firstOverOf(history, runner, lastDay)
-  const letter = await digestLetter({ runner, assessment, week, firstOver, links, linksUntil: until })
+  const weekBefore = assess(history, runner, addDays(week, -1))
+  const letter = await digestLetter({
+    ...{ runner, assessment, week, links, linksUntil: until },
+    before: weekBefore.metrics.knownDays === 0 ? null : weekBefore,
+    firstOver: firstOverOf(history, runner, lastDay),
+  })
   return { letter, drawnFrom }
 }
 

@@ -24,6 +24,8 @@ export interface DigestInput {
   readonly assessment: Assessment
   /** The first day of the week reported. */
   readonly week: LocalDay
+  /** As it stood on the last day of the week before; null when that day is not known. */
+  readonly before?: Assessment | null
   /** Null when there is none, or nothing can be foreseen. */
   readonly firstOver?: FirstOver | null
   readonly links: DigestLinks

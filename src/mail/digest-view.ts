@@ -2,7 +2,7 @@ import { dayInWords, daysBetween } from '../../rules/model/day.ts'
 import type { Week } from '../../rules/model/metrics.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
 import { formatDistance, type Units } from '../../rules/model/units.ts'
-import { isToldByRunner, spokenReason, spokenSignals } from '../../rules/signals/spoken.ts'
+import { isToldByRunner, spokenSignals } from '../../rules/signals/spoken.ts'
 import { adviceOf } from './advice.ts'
 import type { DigestInput, DigestLinks } from './digest-input.ts'
 import { digestSubject, kindOf, type WeekKind, weekFigures, weekOf, weekTitle } from './digest-week.ts'
@@ -11,6 +11,7 @@ import { ruleLinks } from './grounds.ts'
 import type { SmallPrint } from './layout.ts'
 import { type Light, lightFor } from './light.ts'
 import type { Figure, Row } from './lists.ts'
+import { noticed } from './noticed.ts'
 import type { Link } from './parts.ts'
 import { weekRoom } from './room.ts'
 import { shoeRows } from './shoe-rows.ts'
@@ -50,7 +51,7 @@ export interface DigestView {
 }
 
 export function digestView(input: DigestInput): DigestView {
-  const { runner, assessment, week: starts, links, linksUntil, firstOver = null } = input
+  const { runner, assessment, week: starts, links, linksUntil, before = null, firstOver = null } = input
   const { units } = runner
   const week = weekOf(assessment, starts)
   const kind = kindOf(week)
@@ -80,9 +81,7 @@ export function digestView(input: DigestInput): DigestView {
         ? { label: 'Answer the questions', href: links.redFlagQuestions }
         : null,
     routine: routineOf(prescription),
-    noticed: signals
-      .filter((signal) => signal.id !== 'shoe-wear')
-      .map((signal) => spokenReason(signal, signals)),
+    noticed: noticed(assessment, before),
     shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
     missing: missing(assessment, kind === 'running' ? week : null),
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },

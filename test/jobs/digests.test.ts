@@ -8,7 +8,7 @@ import { localDay } from '../../rules/model/day.ts'
 import { at } from '../support/history.ts'
 import { aHouse, type TestHouse } from '../support/house-of-tests.ts'
 import { unfolded } from '../support/letters.ts'
-import { steadyWeeks, told } from '../support/runs-of-ada.ts'
+import { ran, steadyWeeks, told } from '../support/runs-of-ada.ts'
 import { storeRunner } from '../support/stored.ts'
 
 /** Judged on Sunday evening; the clock then stands on Monday 23 November, seven in Berlin. */
@@ -123,6 +123,13 @@ describe('writing a digest', () => {
     expect(await digestWords(house)).toContain(
       'The run you planned for Thursday 26 November would be the first',
     )
+  })
+
+  it('sets what it noticed beside the week before', async () => {
+    const house = await mondayMorning()
+    await ran(house.db, localDay('2026-11-21'), 9)
+    await house.run('write-digest', week)
+    expect(await digestWords(house)).toContain('New since the week before.')
   })
 
   it('says nothing of a week to come that is as usual', async () => {

@@ -153,6 +153,55 @@ describe('the digest of a week with runs', () => {
   })
 })
 
+describe('what changed since the week before', () => {
+  const WAS_THERE = 'It stood the week before too.'
+  const IS_NEW = 'New since the week before.'
+  const changed = (
+    then: Parameters<typeof anAssessment>[0] | null,
+    now: Parameters<typeof anAssessment>[0] = {},
+  ) => digest(now, 'km', { before: then === null ? null : anAssessment(then) })
+  const jump = aSignal({ id: 'weekly-jump', subject: '2026-11-15' })
+
+  it('is said beside each signal', async () => {
+    const { signals } = anAssessment()
+    const later = { ...jump, reason: 'Seven days hold 48.0 km.', subject: '2026-11-22' }
+    const letter = await changed({ signals: [jump] }, { signals: [...signals, later] })
+    expect(unfolded(letter.text)).toContain(`Up to 15.3 km stays within 10 %. ${IS_NEW}`)
+    expect(unfolded(letter.text)).toContain(`Seven days hold 48.0 km. ${WAS_THERE}`)
+    expectHouseStyle(letter, everyLink)
+  })
+
+  it('is another run, not the same signal once more', async () => {
+    const { text } = await changed({ signals: [aSignal({ subject: 'run-2026-11-14' })] })
+    expect(unfolded(text)).toContain(IS_NEW)
+    expect(unfolded((await changed({})).text)).toContain(WAS_THERE)
+    expect(unfolded((await changed({ signals: [aSignal({ level: 'info' })] })).text)).toContain(IS_NEW)
+  })
+
+  it('names what has ended, in one line', async () => {
+    const surface = aSignal({ id: 'surface-change' })
+    const letter = await changed({ signals: [jump, surface] }, { signals: [], level: 'green', levelBy: [] })
+    const words = 'There the week before, no longer now: a bigger week and other ground than usual.'
+    expect(unfolded(letter.text)).toContain(words)
+    expect(wordsIn(letter.html)).toContain(words)
+    expectHouseStyle(letter, everyLink)
+  })
+
+  it('never says of pain that it ended, nor anything while data is missing', async () => {
+    const pain = aSignal({ id: 'pain' })
+    const none = { signals: [], level: 'green', levelBy: [] } as const
+    const missingSince = localDay('2026-11-20')
+    expect((await changed({ signals: [pain] }, none)).text).not.toContain('no longer now')
+    expect((await changed({ signals: [jump] }, { ...none, missingSince })).text).not.toContain(
+      'no longer now',
+    )
+  })
+
+  it('is not said where the week before is not known', async () => {
+    expect((await changed(null)).text).not.toMatch(/week before too|since the week before/)
+  })
+})
+
 describe('before the run', () => {
   const over: FirstOver = {
     ...{ day: localDay('2026-11-29'), metres: 16_000, ceilingMetres: 15_290, isPlanned: false },
