@@ -14,6 +14,7 @@ import { digestKey } from './digest-due.ts'
 import { defineJob, type JobContext } from './job.ts'
 import { letterLinks } from './letter-links.ts'
 import { post } from './outbox.ts'
+import { wasSteady } from './steady-week.ts'
 
 /** The letter about one finished week, once. */
 export const writeDigest = defineJob({
@@ -49,6 +50,7 @@ export async function composeDigest(
     ...{ runner, assessment, week, links, linksUntil: until },
     before: weekBefore.metrics.knownDays === 0 ? null : weekBefore,
     firstOver: firstOverOf(history, runner, lastDay),
+    wasSteady: await wasSteady(db, runner, history, { week, before: weekBefore }),
   })
   return { letter, drawnFrom }
 }

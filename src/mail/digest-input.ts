@@ -28,6 +28,8 @@ export interface DigestInput {
   readonly before?: Assessment | null
   /** Null when there is none, or nothing can be foreseen. */
   readonly firstOver?: FirstOver | null
+  /** The light rose on no day of the week, and no letter came for it; false where that is not known. */
+  readonly wasSteady?: boolean
   readonly links: DigestLinks
   /** The last day on which the links work. */
   readonly linksUntil: LocalDay

@@ -47,7 +47,7 @@ function body(view: DigestView, weeks: readonly Week[], units: Units): readonly 
         ]),
     weeks.length === 0 ? '' : part('The last weeks', [weekLines(weeks, units)]),
     bulleted('What we noticed', view.noticed),
-    part('Worth knowing', [prose(view.missing ?? ''), listed(view.shoes)]),
+    part('Worth knowing', [prose(view.missing ?? ''), listed([...view.held, ...view.shoes])]),
     view.checkIn === null
       ? ''
       : part('How do you feel, from 0 to 10?', [

@@ -16,7 +16,11 @@ import type { Link } from './parts.ts'
 import { weekRoom } from './room.ts'
 import { shoeRows } from './shoe-rows.ts'
 import { tipOf } from './tips.ts'
+import { strengthRow } from './week-rows.ts'
 import { dayAndMonth, times } from './words.ts'
+
+/** As the runner may wonder why no letter came. */
+const WHY_NONE = 'No letter in between: your light did not rise in this week.'
 
 /** What the digest says, before it is HTML or plain text. */
 export interface DigestView {
@@ -43,6 +47,8 @@ export interface DigestView {
     readonly items: readonly RoutineItem[]
   } | null
   readonly noticed: readonly string[]
+  /** What else the week held. */
+  readonly held: readonly Row[]
   readonly shoes: readonly Row[]
   readonly missing: string | null
   readonly checkIn: Link | null
@@ -51,7 +57,16 @@ export interface DigestView {
 }
 
 export function digestView(input: DigestInput): DigestView {
-  const { runner, assessment, week: starts, links, linksUntil, before = null, firstOver = null } = input
+  const {
+    runner,
+    assessment,
+    week: starts,
+    links,
+    linksUntil,
+    before = null,
+    firstOver = null,
+    wasSteady = false,
+  } = input
   const { units } = runner
   const week = weekOf(assessment, starts)
   const kind = kindOf(week)
@@ -82,13 +97,18 @@ export function digestView(input: DigestInput): DigestView {
         : null,
     routine: routineOf(prescription),
     noticed: noticed(assessment, before),
+    // nobody who hurts is held to a number of sessions
+    held: isTold ? [] : strengthRow(assessment.metrics.strength),
     shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
     missing: missing(assessment, kind === 'running' ? week : null),
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },
     button: { label: 'Open my week', href: links.dashboard },
     small: {
       // nobody who hurts is told of something else
-      ...smallOf(links, dayAndMonth(linksUntil), kind === 'running' && !isTold ? [tipOf(starts)] : []),
+      ...smallOf(links, dayAndMonth(linksUntil), [
+        ...(kind === 'running' && !isTold ? [tipOf(starts)] : []),
+        ...(kind === 'running' && wasSteady ? [WHY_NONE] : []),
+      ]),
       // only the long form names signals
       rules: kind === 'running' ? ruleLinks(signals, links.rules) : [],
     },
@@ -149,10 +169,10 @@ function missing({ missingSince, day }: DigestInput['assessment'], week: Week | 
   return `Only ${week.knownDays} of ${gone} days of the week are known; the figures are of those.`
 }
 
-function smallOf(links: DigestLinks, until: string, tips: readonly string[]): Omit<SmallPrint, 'rules'> {
+function smallOf(links: DigestLinks, until: string, first: readonly string[]): Omit<SmallPrint, 'rules'> {
   return {
     paragraphs: [
-      ...tips,
+      ...first,
       'Limber reports what changed in your running. It does not diagnose, and it cannot tell who gets injured.',
       `Links work until ${until} and change nothing until you press a button on the page.`,
     ],

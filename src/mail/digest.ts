@@ -142,8 +142,8 @@ function drawn(weeks: readonly Week[], chart: Chart, units: Units): string {
   )
 }
 
-function worthKnowing({ shoes, missing }: DigestView): string {
-  if (shoes.length === 0 && missing === null) return ''
-  const list = missing === null ? shoes : [{ title: 'Missing', note: missing }, ...shoes]
-  return heading('Worth knowing') + rows(list)
+function worthKnowing({ held, shoes, missing }: DigestView): string {
+  const lacks = missing === null ? [] : [{ title: 'Missing', note: missing }]
+  const list = [...lacks, ...held, ...shoes]
+  return list.length === 0 ? '' : heading('Worth knowing') + rows(list)
 }

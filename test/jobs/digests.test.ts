@@ -92,6 +92,8 @@ describe('the plan of a day', () => {
   })
 })
 
+const WHY_NONE = 'No letter in between: your light did not rise in this week.'
+
 describe('writing a digest', () => {
   const week = { runnerId: 'ada', weekStarts: '2026-11-16' }
 
@@ -130,6 +132,32 @@ describe('writing a digest', () => {
     await ran(house.db, localDay('2026-11-21'), 9)
     await house.run('write-digest', week)
     expect(await digestWords(house)).toContain('New since the week before.')
+  })
+
+  it('says why no letter came in between', async () => {
+    const house = await mondayMorning()
+    await house.run('write-digest', week)
+    expect(await digestWords(house)).toContain(WHY_NONE)
+  })
+
+  it('says no such thing where the light rose, a letter came, or none were wanted', async () => {
+    const risen = await mondayMorning()
+    await ran(risen.db, localDay('2026-11-19'), 9)
+    await risen.run('write-digest', week)
+    expect(await digestWords(risen)).not.toContain(WHY_NONE)
+
+    const written = await mondayMorning()
+    await ran(written.db, localDay('2026-11-22'), 9)
+    written.clock.set('2026-11-22T18:00:00Z')
+    await written.run('assess-runner', { runnerId: 'ada' })
+    await written.run('write-digest', week)
+    expect((await listLetters(written.db, 'ada', 10)).map(({ kind }) => kind)).toContain('alert')
+    expect(await digestWords(written)).not.toContain(WHY_NONE)
+
+    const unwanted = await mondayMorning()
+    await changeRunner(unwanted.db, 'ada', { mail: { alerts: false, digest: true } })
+    await unwanted.run('write-digest', week)
+    expect(await digestWords(unwanted)).not.toContain(WHY_NONE)
   })
 
   it('says nothing of a week to come that is as usual', async () => {

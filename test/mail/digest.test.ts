@@ -153,6 +153,32 @@ describe('the digest of a week with runs', () => {
   })
 })
 
+describe('what else the week held', () => {
+  const strength = (sessionsOfWeek: number | null, isTold = true) => ({
+    metrics: someMetrics({ strength: { ...someMetrics().strength, sessionsOfWeek, isTold } }),
+  })
+
+  it('is the strength work, beside the goal until it is reached', async () => {
+    const letter = await digest(strength(2))
+    expect(unfolded(letter.text)).toContain('Strength 2 of 3 Days with strength work in the week')
+    expect(wordsIn(letter.html)).toContain('Strength Days with strength work in the week')
+    expectHouseStyle(letter, everyLink)
+    expect(unfolded((await digest(strength(4))).text)).toContain('Strength 4 Days with strength work')
+  })
+
+  it('is not held against whoever never tells of it, is not known, or hurts', async () => {
+    const hurting = { level: 'amber', signals: [aSignal({ id: 'pain', level: 'amber' })] } as const
+    for (const state of [strength(0, false), strength(null), { ...strength(1), ...hurting }])
+      expect((await digest(state)).text).not.toContain('strength work in the week')
+  })
+
+  it('is why no letter came, where it is so', async () => {
+    const words = 'No letter in between: your light did not rise in this week.'
+    expect(unfolded((await digest({}, 'km', { wasSteady: true })).text)).toContain(words)
+    expect(unfolded((await digest()).text)).not.toContain(words)
+  })
+})
+
 describe('what changed since the week before', () => {
   const WAS_THERE = 'It stood the week before too.'
   const IS_NEW = 'New since the week before.'
