@@ -16,7 +16,7 @@ import type { Link } from './parts.ts'
 import { weekRoom } from './room.ts'
 import { shoeRows } from './shoe-rows.ts'
 import { tipOf } from './tips.ts'
-import { strengthRow } from './week-rows.ts'
+import { groundRow, strengthRow } from './week-rows.ts'
 import { dayAndMonth, times } from './words.ts'
 
 /** As the runner may wonder why no letter came. */
@@ -97,8 +97,11 @@ export function digestView(input: DigestInput): DigestView {
         : null,
     routine: routineOf(prescription),
     noticed: noticed(assessment, before),
-    // nobody who hurts is held to a number of sessions
-    held: isTold ? [] : strengthRow(assessment.metrics.strength),
+    held: [
+      ...groundRow(assessment.metrics.surface, units),
+      // nobody who hurts is held to a number of sessions
+      ...(isTold ? [] : strengthRow(assessment.metrics.strength)),
+    ],
     shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
     missing: missing(assessment, kind === 'running' ? week : null),
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },

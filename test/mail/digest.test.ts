@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../rules/model/day.ts'
+import type { SurfaceMetres } from '../../rules/model/surface.ts'
 import { type DigestInput, digestLetter, type FirstOver } from '../../src/mail/digest.ts'
 import { tipOf } from '../../src/mail/tips.ts'
 import {
@@ -170,6 +171,27 @@ describe('what else the week held', () => {
     const hurting = { level: 'amber', signals: [aSignal({ id: 'pain', level: 'amber' })] } as const
     for (const state of [strength(0, false), strength(null), { ...strength(1), ...hurting }])
       expect((await digest(state)).text).not.toContain('strength work in the week')
+  })
+
+  const ground = (metres: SurfaceMetres, distanceMetres: number) => {
+    const knownMetres = Object.values(metres).reduce((total, each) => total + each, 0)
+    const week = { distanceMetres, metres, knownMetres, knownShare: knownMetres / distanceMetres }
+    return { metrics: someMetrics({ surface: { ...someMetrics().surface, week } }) }
+  }
+
+  it('is the ground, the most of it first', async () => {
+    const letter = await digest(ground({ soft: 8400, paved: 12_100, track: 40 }, 20_540))
+    expect(unfolded(letter.text)).toContain('Ground 12.1 km paved, 8.4 km grass and dirt.')
+    expect(wordsIn(letter.html)).toContain('Ground 12.1 km paved, 8.4 km grass and dirt.')
+    expectHouseStyle(letter, everyLink)
+  })
+
+  it('is the ground with what nobody knows of it, and nothing where that is more than a fifth', async () => {
+    expect(unfolded((await digest(ground({ paved: 16_000 }, 20_000))).text)).toContain(
+      'Ground 16.0 km paved, 4.0 km not known.',
+    )
+    expect((await digest(ground({ paved: 15_900 }, 20_000))).text).not.toContain('Ground')
+    expect((await digest()).text).not.toContain('Ground')
   })
 
   it('is why no letter came, where it is so', async () => {
