@@ -36,6 +36,7 @@ export function strengthOf(
     strength: recent(strength),
     mobility: recent(ofKind('mobility')),
     crossTraining: recent(ofKind('cross-training')),
+    sessionsOfWeek: trainingIn(strength, known, day, 7)?.sessions ?? null,
     sessionsAWeek: threeWeeks && threeWeeks.sessions / (STRENGTH_DAYS / 7),
     isTold: isTold(strength, checkIns, day),
   }

@@ -53,6 +53,8 @@ export interface StrengthMetrics {
   readonly strength: RecentTraining
   readonly mobility: RecentTraining
   readonly crossTraining: RecentTraining
+  /** Strength sessions of the last 7 days; null when one of them is unknown. */
+  readonly sessionsOfWeek: number | null
   /** Strength sessions, mean of the last three weeks; null when one of the 21 days is unknown. */
   readonly sessionsAWeek: number | null
   /** In the last 90 days a strength session was recorded, or a routine answered for: without, zero says nothing. */

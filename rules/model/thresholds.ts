@@ -33,8 +33,9 @@ export const MOST_HARD_SHARE = 0.25
 /** The days whose easy runs' cadence is set against the runner's own before. */
 export const CADENCE_DAYS = 14
 
-/** Three weeks of strength sessions. */
+/** Three weeks of strength sessions, and how many a week are the goal. */
 export const STRENGTH_DAYS = 21
+export const STRENGTH_GOAL = 3
 
 /** A figure known for less than this part of the distance says too little to compare (our own reading). */
 export const KNOWN_SHARE = 0.8

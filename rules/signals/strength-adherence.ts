@@ -1,10 +1,9 @@
 import { addDays } from '../model/day.ts'
-import { STRENGTH_DAYS } from '../model/thresholds.ts'
+import { STRENGTH_DAYS, STRENGTH_GOAL } from '../model/thresholds.ts'
 import { daysMissing } from './missing.ts'
 import type { SignalRule } from './signal.ts'
 
 const LEAST_A_WEEK = 2
-const GOAL_A_WEEK = 3
 const WEEKS = STRENGTH_DAYS / 7
 
 /** `value` is strength sessions a week, mean of three. Silent for those who never tell of any. */
@@ -34,7 +33,7 @@ export const strengthAdherence: SignalRule = {
       level: 'info',
       value: sessionsAWeek,
       threshold: LEAST_A_WEEK,
-      reason: `We know of ${sessionsAWeek.toFixed(1)} strength sessions a week over the last three weeks. The goal is ${GOAL_A_WEEK}.`,
+      reason: `We know of ${sessionsAWeek.toFixed(1)} strength sessions a week over the last three weeks. The goal is ${STRENGTH_GOAL}.`,
       evidence:
         'In a trial of 325 new runners, those guided through a hip-and-core programme had fewer lower-limb injuries ' +
         '(0.66, from 0.45 to 0.97) than those who stretched. It says nothing about the back.',

@@ -57,6 +57,6 @@ function isRaised(now: Assessment, before: Assessment | null): boolean {
   return now.level === 'amber' || now.level === 'red'
 }
 
-function isRise(now: Assessment, before: Assessment | null): boolean {
+export function isRise(now: Assessment, before: Assessment | null): boolean {
   return before === null || URGENCY.indexOf(now.level) > URGENCY.indexOf(before.level)
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../rules/model/assessment.ts'
 import type { LocalDay } from '../../rules/model/day.ts'
+import type { OverCeiling } from '../../rules/model/forecast.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 
 export interface DigestLinks {
@@ -13,11 +14,22 @@ export interface DigestLinks {
   readonly settings?: string | undefined
 }
 
+/** The first run of the coming week that would go beyond the ceiling of its morning, planned or as usual. */
+export interface FirstOver extends OverCeiling {
+  readonly isPlanned: boolean
+}
+
 export interface DigestInput {
   readonly runner: Runner
   readonly assessment: Assessment
   /** The first day of the week reported. */
   readonly week: LocalDay
+  /** As it stood on the last day of the week before; null when that day is not known. */
+  readonly before?: Assessment | null
+  /** Null when there is none, or nothing can be foreseen. */
+  readonly firstOver?: FirstOver | null
+  /** The light rose on no day of the week, and no letter came for it; false where that is not known. */
+  readonly wasSteady?: boolean
   readonly links: DigestLinks
   /** The last day on which the links work. */
   readonly linksUntil: LocalDay

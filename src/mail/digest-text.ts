@@ -28,7 +28,8 @@ function rules({ rules: links = [] }: SmallPrint): readonly string[] {
 }
 
 function opening(view: DigestView): readonly string[] {
-  if (view.kind !== 'running') return [view.words ?? '', view.missing ?? ''].map(prose)
+  if (view.kind !== 'running')
+    return [view.words, view.firstOver, view.missing].map((words) => prose(words ?? ''))
   return [columns(view.figures.map(({ caption, amount, before }) => [caption, amount, `(${before})`]))]
 }
 
@@ -36,7 +37,7 @@ function body(view: DigestView, weeks: readonly Week[], units: Units): readonly 
   const { routine, asksFirst } = view
   return [
     bulleted('What to do', view.orders),
-    part('Next week', [listed(view.next), prose(view.room ?? '')]),
+    part('Next week', [listed(view.next), prose(view.firstOver ?? ''), prose(view.room ?? '')]),
     asksFirst === null ? '' : part('Before the routine, one question', [linkLines([asksFirst])]),
     routine === null
       ? ''
@@ -46,7 +47,7 @@ function body(view: DigestView, weeks: readonly Week[], units: Units): readonly 
         ]),
     weeks.length === 0 ? '' : part('The last weeks', [weekLines(weeks, units)]),
     bulleted('What we noticed', view.noticed),
-    part('Worth knowing', [prose(view.missing ?? ''), listed(view.shoes)]),
+    part('Worth knowing', [prose(view.missing ?? ''), listed([...view.held, ...view.shoes])]),
     view.checkIn === null
       ? ''
       : part('How do you feel, from 0 to 10?', [

@@ -2,19 +2,25 @@ import { dayInWords, daysBetween } from '../../rules/model/day.ts'
 import type { Week } from '../../rules/model/metrics.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
 import { formatDistance, type Units } from '../../rules/model/units.ts'
-import { isToldByRunner, spokenReason, spokenSignals } from '../../rules/signals/spoken.ts'
+import { isToldByRunner, spokenSignals } from '../../rules/signals/spoken.ts'
 import { adviceOf } from './advice.ts'
 import type { DigestInput, DigestLinks } from './digest-input.ts'
 import { digestSubject, kindOf, type WeekKind, weekFigures, weekOf, weekTitle } from './digest-week.ts'
+import { firstOverInWords } from './first-over.ts'
 import { ruleLinks } from './grounds.ts'
 import type { SmallPrint } from './layout.ts'
 import { type Light, lightFor } from './light.ts'
 import type { Figure, Row } from './lists.ts'
+import { noticed } from './noticed.ts'
 import type { Link } from './parts.ts'
 import { weekRoom } from './room.ts'
 import { shoeRows } from './shoe-rows.ts'
 import { tipOf } from './tips.ts'
+import { groundRow, strengthRow } from './week-rows.ts'
 import { dayAndMonth, times } from './words.ts'
+
+/** As the runner may wonder why no letter came. */
+const WHY_NONE = 'No letter in between: your light did not rise in this week.'
 
 /** What the digest says, before it is HTML or plain text. */
 export interface DigestView {
@@ -28,6 +34,8 @@ export interface DigestView {
   readonly figures: readonly Figure[]
   readonly next: readonly Row[]
   readonly room: string | null
+  /** Before the run: which one of the coming week would be too long. */
+  readonly firstOver: string | null
   /** A warning sign stands, or it hurts: what to do comes before any number. */
   readonly orders: readonly string[]
   /** About pain: it ends with the signs that mean the same day. */
@@ -39,6 +47,8 @@ export interface DigestView {
     readonly items: readonly RoutineItem[]
   } | null
   readonly noticed: readonly string[]
+  /** What else the week held. */
+  readonly held: readonly Row[]
   readonly shoes: readonly Row[]
   readonly missing: string | null
   readonly checkIn: Link | null
@@ -46,7 +56,17 @@ export interface DigestView {
   readonly small: SmallPrint
 }
 
-export function digestView({ runner, assessment, week: starts, links, linksUntil }: DigestInput): DigestView {
+export function digestView(input: DigestInput): DigestView {
+  const {
+    runner,
+    assessment,
+    week: starts,
+    links,
+    linksUntil,
+    before = null,
+    firstOver = null,
+    wasSteady = false,
+  } = input
   const { units } = runner
   const week = weekOf(assessment, starts)
   const kind = kindOf(week)
@@ -67,6 +87,7 @@ export function digestView({ runner, assessment, week: starts, links, linksUntil
     figures: weekFigures(assessment, week, units),
     next: next === null ? [] : [next],
     room: holds ? null : weekRoom(assessment, units),
+    firstOver: next === null || firstOver === null ? null : firstOverInWords(firstOver, units),
     orders: holds || isTold ? adviceOf(assessment) : [],
     // a warning sign that stands has its own letter
     namesEmergencies: isTold && level !== 'red-flag',
@@ -75,16 +96,22 @@ export function digestView({ runner, assessment, week: starts, links, linksUntil
         ? { label: 'Answer the questions', href: links.redFlagQuestions }
         : null,
     routine: routineOf(prescription),
-    noticed: signals
-      .filter((signal) => signal.id !== 'shoe-wear')
-      .map((signal) => spokenReason(signal, signals)),
+    noticed: noticed(assessment, before),
+    held: [
+      ...groundRow(assessment.metrics.surface, units),
+      // nobody who hurts is held to a number of sessions
+      ...(isTold ? [] : strengthRow(assessment.metrics.strength)),
+    ],
     shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
     missing: missing(assessment, kind === 'running' ? week : null),
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },
     button: { label: 'Open my week', href: links.dashboard },
     small: {
       // nobody who hurts is told of something else
-      ...smallOf(links, dayAndMonth(linksUntil), kind === 'running' && !isTold ? [tipOf(starts)] : []),
+      ...smallOf(links, dayAndMonth(linksUntil), [
+        ...(kind === 'running' && !isTold ? [tipOf(starts)] : []),
+        ...(kind === 'running' && wasSteady ? [WHY_NONE] : []),
+      ]),
       // only the long form names signals
       rules: kind === 'running' ? ruleLinks(signals, links.rules) : [],
     },
@@ -145,10 +172,10 @@ function missing({ missingSince, day }: DigestInput['assessment'], week: Week | 
   return `Only ${week.knownDays} of ${gone} days of the week are known; the figures are of those.`
 }
 
-function smallOf(links: DigestLinks, until: string, tips: readonly string[]): Omit<SmallPrint, 'rules'> {
+function smallOf(links: DigestLinks, until: string, first: readonly string[]): Omit<SmallPrint, 'rules'> {
   return {
     paragraphs: [
-      ...tips,
+      ...first,
       'Limber reports what changed in your running. It does not diagnose, and it cannot tell who gets injured.',
       `Links work until ${until} and change nothing until you press a button on the page.`,
     ],

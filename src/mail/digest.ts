@@ -12,7 +12,7 @@ import { figures, rows, steps } from './lists.ts'
 import { button, calmButton, heading, note, paragraph, pill, title } from './parts.ts'
 import { capitalised, duration, headDay, numberWord } from './words.ts'
 
-export type { DigestInput, DigestLinks } from './digest-input.ts'
+export type { DigestInput, DigestLinks, FirstOver } from './digest-input.ts'
 
 /** Fewer weeks make no picture. */
 const FEWEST_WEEKS = 3
@@ -80,8 +80,9 @@ function longForm(
 function shortForm(view: DigestView): readonly string[] {
   const missing = view.missing === null ? '' : note(view.missing)
   const words = view.words === null ? '' : paragraph(view.words)
+  const firstOver = view.firstOver === null ? '' : paragraph(view.firstOver)
   return [
-    pill(view.light) + title(view.title) + words + missing + button(view.button),
+    pill(view.light) + title(view.title) + words + firstOver + missing + button(view.button),
     orders(view),
     checkIn(view),
     view.namesEmergencies ? ifTheyBegin() : '',
@@ -92,11 +93,12 @@ function orders({ orders: sentences }: DigestView): string {
   return sentences.length === 0 ? '' : heading('What to do') + steps(sentences)
 }
 
-function next({ next: items, room }: DigestView): string {
+function next({ next: items, firstOver, room }: DigestView): string {
   if (items.length === 0 && room === null) return ''
   return (
     heading('Next week') +
     (items.length === 0 ? '' : rows(items)) +
+    (firstOver === null ? '' : paragraph(firstOver, '8px 0 0')) +
     (room === null ? '' : note(room, null, '8px 0 0'))
   )
 }
@@ -140,8 +142,8 @@ function drawn(weeks: readonly Week[], chart: Chart, units: Units): string {
   )
 }
 
-function worthKnowing({ shoes, missing }: DigestView): string {
-  if (shoes.length === 0 && missing === null) return ''
-  const list = missing === null ? shoes : [{ title: 'Missing', note: missing }, ...shoes]
-  return heading('Worth knowing') + rows(list)
+function worthKnowing({ held, shoes, missing }: DigestView): string {
+  const lacks = missing === null ? [] : [{ title: 'Missing', note: missing }]
+  const list = [...lacks, ...held, ...shoes]
+  return list.length === 0 ? '' : heading('Worth knowing') + rows(list)
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { listLetters } from '../../db/letters.ts'
+import { listLetters, loadLetter } from '../../db/letters.ts'
+import { addPlannedRun } from '../../db/planned-runs.ts'
 import { changeRunner } from '../../db/runners.ts'
 import { addSession } from '../../db/sessions.ts'
 import { findWork } from '../../db/work.ts'
+import { localDay } from '../../rules/model/day.ts'
 import { at } from '../support/history.ts'
 import { aHouse, type TestHouse } from '../support/house-of-tests.ts'
-import { steadyWeeks, told } from '../support/runs-of-ada.ts'
+import { unfolded } from '../support/letters.ts'
+import { ran, steadyWeeks, told } from '../support/runs-of-ada.ts'
 import { storeRunner } from '../support/stored.ts'
 
 /** Judged on Sunday evening; the clock then stands on Monday 23 November, seven in Berlin. */
@@ -21,6 +24,11 @@ async function mondayMorning(options: Parameters<typeof aHouse>[0] = {}): Promis
 
 const digests = async (house: TestHouse) =>
   (await listLetters(house.db, 'ada', 10)).filter(({ kind }) => kind === 'digest')
+
+async function digestWords(house: TestHouse): Promise<string> {
+  const [line] = await digests(house)
+  return unfolded((await loadLetter(house.db, line?.id ?? ''))?.text ?? '')
+}
 
 async function planAndDo(house: TestHouse): Promise<void> {
   await house.run('plan-day')
@@ -84,6 +92,8 @@ describe('the plan of a day', () => {
   })
 })
 
+const WHY_NONE = 'No letter in between: your light did not rise in this week.'
+
 describe('writing a digest', () => {
   const week = { runnerId: 'ada', weekStarts: '2026-11-16' }
 
@@ -105,6 +115,55 @@ describe('writing a digest', () => {
     const house = await mondayMorning({ runner: false })
     await house.run('write-digest', week)
     expect(await digests(house)).toEqual([])
+  })
+
+  it('looks at what is planned for the week to come', async () => {
+    const house = await mondayMorning()
+    const day = localDay('2026-11-26')
+    await addPlannedRun(house.db, 'ada', { id: 'plan-1', day, distanceMetres: 9000, title: null })
+    await house.run('write-digest', week)
+    expect(await digestWords(house)).toContain(
+      'The run you planned for Thursday 26 November would be the first',
+    )
+  })
+
+  it('sets what it noticed beside the week before', async () => {
+    const house = await mondayMorning()
+    await ran(house.db, localDay('2026-11-21'), 9)
+    await house.run('write-digest', week)
+    expect(await digestWords(house)).toContain('New since the week before.')
+  })
+
+  it('says why no letter came in between', async () => {
+    const house = await mondayMorning()
+    await house.run('write-digest', week)
+    expect(await digestWords(house)).toContain(WHY_NONE)
+  })
+
+  it('says no such thing where the light rose, a letter came, or none were wanted', async () => {
+    const risen = await mondayMorning()
+    await ran(risen.db, localDay('2026-11-19'), 9)
+    await risen.run('write-digest', week)
+    expect(await digestWords(risen)).not.toContain(WHY_NONE)
+
+    const written = await mondayMorning()
+    await ran(written.db, localDay('2026-11-22'), 9)
+    written.clock.set('2026-11-22T18:00:00Z')
+    await written.run('assess-runner', { runnerId: 'ada' })
+    await written.run('write-digest', week)
+    expect((await listLetters(written.db, 'ada', 10)).map(({ kind }) => kind)).toContain('alert')
+    expect(await digestWords(written)).not.toContain(WHY_NONE)
+
+    const unwanted = await mondayMorning()
+    await changeRunner(unwanted.db, 'ada', { mail: { alerts: false, digest: true } })
+    await unwanted.run('write-digest', week)
+    expect(await digestWords(unwanted)).not.toContain(WHY_NONE)
+  })
+
+  it('says nothing of a week to come that is as usual', async () => {
+    const house = await mondayMorning()
+    await house.run('write-digest', week)
+    expect(await digestWords(house)).not.toContain('would be the first')
   })
 
   it('is refused a week that is no day', async () => {

@@ -32,6 +32,7 @@ describe('what is done beside running', () => {
       days14: { sessions: 2, minutes: 50 },
       days28: { sessions: 3, minutes: 90 },
     })
+    expect(told.sessionsOfWeek).toBe(1)
     expect(told.mobility.days14).toEqual({ sessions: 1, minutes: 25 })
     expect(told.crossTraining).toEqual({
       days14: { sessions: 0, minutes: 0 },

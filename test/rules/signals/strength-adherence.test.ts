@@ -11,7 +11,7 @@ function told(over: Partial<StrengthMetrics>) {
   const situation = situationOn(SATURDAY, aHistory())
   const strength: StrengthMetrics = {
     ...{ strength: UNKNOWN, mobility: UNKNOWN, crossTraining: UNKNOWN },
-    ...{ sessionsAWeek: null, isTold: true },
+    ...{ sessionsOfWeek: null, sessionsAWeek: null, isTold: true },
     ...over,
   }
   return strengthAdherence.evaluate({ ...situation, metrics: { ...situation.metrics, strength } })
