@@ -14,6 +14,8 @@ import {
 import pg from 'pg'
 
 const INT8 = 20
+const WAL_TRIES = 250
+const WAL_PAUSE_MS = 20
 
 /**
  * SQLite in one file, or `:memory:`. Write-ahead logging lets a command write while a server reads; the
@@ -24,7 +26,7 @@ export function sqliteDialect(file: string): Dialect {
     database: async () => {
       const database = new SqliteDatabase(file)
       database.pragma('busy_timeout = 5000')
-      database.pragma('journal_mode = WAL')
+      writeAhead(database)
       database.pragma('synchronous = NORMAL')
       database.pragma('foreign_keys = ON')
       return database
@@ -38,6 +40,26 @@ export function sqliteDialect(file: string): Dialect {
     createAdapter: () =>
       Object.defineProperty(dialect.createAdapter(), 'supportsTransactionalDdl', { value: true }),
   }
+}
+
+/**
+ * The change to write-ahead logging needs the file alone and, unlike all else, does not wait for it: of several
+ * processes that open a new file at once all but one would fail.
+ */
+function writeAhead(database: SqliteDatabase.Database): void {
+  for (let triesLeft = WAL_TRIES; ; triesLeft--) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || triesLeft === 0) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAL_PAUSE_MS)
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Instant, Weekday } from '../rules/model/day.ts'
-import type { Runner } from '../rules/model/runner.ts'
+import type { Instant, LocalDay, Weekday } from '../rules/model/day.ts'
+import type { MailChoices, Runner } from '../rules/model/runner.ts'
 import type { Units } from '../rules/model/units.ts'
 import type { Db } from './open.ts'
 import type { RunnersTable } from './schema.ts'
@@ -10,6 +10,18 @@ type Row = Selectable<RunnersTable>
 /** A runner as stored: the noun of the rules, and what only the house needs. */
 export interface StoredRunner extends Runner {
   readonly confirmedAt: Instant | null
+  /** Hours of the day, 0–23, in the runner's zone, between which no letter comes unasked; null: none. */
+  readonly quietHours: { readonly from: number; readonly to: number } | null
+  readonly pause: Pause | null
+  /** The last day without alerts; a warning sign is answered all the same. */
+  readonly snoozedUntil: LocalDay | null
+}
+
+/** Days, both included, without letters that come unasked; only a warning sign is answered. */
+export interface Pause {
+  readonly from: LocalDay
+  readonly until: LocalDay
+  readonly because: 'travel' | 'illness' | 'other'
 }
 
 export type NewRunner = Pick<Runner, 'id' | 'email' | 'name' | 'zone' | 'units'> & {
@@ -38,10 +50,12 @@ export async function addRunner(db: Db, runner: NewRunner): Promise<void> {
 }
 
 /** What may be set of a runner, one entry a key given. */
-export type RunnerChange = Partial<Omit<Runner, 'id' | 'email'>>
+export type RunnerChange = Partial<
+  Omit<Runner, 'id' | 'email' | 'mail'> & Pick<StoredRunner, 'quietHours' | 'pause' | 'snoozedUntil'>
+> & { readonly mail?: Partial<MailChoices> }
 
 export async function changeRunner(db: Db, id: string, change: RunnerChange): Promise<void> {
-  const { weekStart, birthYear, restingPulse, maximumPulse, equipment, mail } = change
+  const { weekStart, birthYear, restingPulse, maximumPulse, equipment, mail, quietHours, pause } = change
   const set = {
     ...(change.name !== undefined && { name: change.name }),
     ...(change.zone !== undefined && { zone: change.zone }),
@@ -57,10 +71,29 @@ export async function changeRunner(db: Db, id: string, change: RunnerChange): Pr
     ...(change.usualWeekMetres !== undefined && { usual_week_metres: change.usualWeekMetres }),
     ...(change.longestRunMetres !== undefined && { longest_run_metres: change.longestRunMetres }),
     ...(change.sittingHours !== undefined && { sitting_hours: change.sittingHours }),
-    ...(mail !== undefined && { mail_alerts: mail.alerts ? 1 : 0, mail_digest: mail.digest ? 1 : 0 }),
+    ...(mail !== undefined && mailColumns(mail)),
+    ...(quietHours !== undefined && {
+      quiet_from: quietHours?.from ?? null,
+      quiet_to: quietHours?.to ?? null,
+    }),
+    ...(pause !== undefined && {
+      paused_from: pause?.from ?? null,
+      paused_until: pause?.until ?? null,
+      pause_reason: pause?.because ?? null,
+    }),
+    ...(change.snoozedUntil !== undefined && { snoozed_until: change.snoozedUntil }),
   }
   if (Object.keys(set).length === 0) return
   await db.updateTable('runners').set(set).where('id', '=', id).execute()
+}
+
+function mailColumns({ alerts, digest, checkIns, news }: Partial<MailChoices>) {
+  return {
+    ...(alerts !== undefined && { mail_alerts: alerts ? 1 : 0 }),
+    ...(digest !== undefined && { mail_digest: digest ? 1 : 0 }),
+    ...(checkIns !== undefined && { mail_check_ins: checkIns ? 1 : 0 }),
+    ...(news !== undefined && { mail_news: news ? 1 : 0 }),
+  }
 }
 
 export async function confirmRunner(db: Db, id: string, now: Instant): Promise<void> {
@@ -138,7 +171,25 @@ function toRunner(row: Row): StoredRunner {
     usualWeekMetres: row.usual_week_metres,
     longestRunMetres: row.longest_run_metres,
     sittingHours: row.sitting_hours,
-    mail: { alerts: row.mail_alerts === 1, digest: row.mail_digest === 1 },
+    mail: {
+      alerts: row.mail_alerts === 1,
+      digest: row.mail_digest === 1,
+      checkIns: row.mail_check_ins === 1,
+      news: row.mail_news === 1,
+    },
     confirmedAt: row.confirmed_at as Instant | null,
+    quietHours:
+      row.quiet_from === null || row.quiet_to === null ? null : { from: row.quiet_from, to: row.quiet_to },
+    pause: pauseOf(row),
+    snoozedUntil: row.snoozed_until as LocalDay | null,
+  }
+}
+
+function pauseOf({ paused_from, paused_until, pause_reason }: Row): Pause | null {
+  if (paused_from === null || paused_until === null) return null
+  return {
+    from: paused_from as LocalDay,
+    until: paused_until as LocalDay,
+    because: pause_reason as Pause['because'],
   }
 }

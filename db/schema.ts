@@ -22,6 +22,7 @@ export interface Schema {
   assessments: AssessmentsTable
   letters: LettersTable
   stopped_addresses: StoppedAddressesTable
+  missed_digests: MissedDigestsTable
   work: WorkTable
   leases: LeasesTable
   sessions: SessionsTable
@@ -52,6 +53,17 @@ export interface RunnersTable {
   sitting_hours: number | null
   mail_alerts: number
   mail_digest: number
+  mail_check_ins: Generated<number>
+  mail_news: Generated<number>
+  /** Hours of the day, 0–23, in the runner's zone; both null: none. */
+  quiet_from: number | null
+  quiet_to: number | null
+  /** Days, both included; all three null: no pause. */
+  paused_from: string | null
+  paused_until: string | null
+  pause_reason: string | null
+  /** The last day without alerts. */
+  snoozed_until: string | null
   /** When the address was confirmed; nothing but sign-in links is mailed before. */
   confirmed_at: number | null
   created_at: number
@@ -160,6 +172,8 @@ export interface RunsTable {
   shoe_by_runner: Generated<number>
   /** What the runner said was underfoot; it overrules every record. */
   surface_by_runner: string | null
+  /** 0–10; goes before what the device says. */
+  exertion_by_runner: number | null
   /** JSON: fields that another record than the counting one tells, and why. */
   told_by: Generated<string>
 }
@@ -273,7 +287,7 @@ export interface LettersTable {
   drawn_from: Generated<string>
 }
 
-/** Unfinished work. The queue only nudges; this is the truth. */
+/** Addresses that a mail server refused for good. */
 export interface StoppedAddressesTable {
   /** Lower case. */
   address: string
@@ -281,6 +295,14 @@ export interface StoppedAddressesTable {
   stopped_at: number
 }
 
+/** Weeks whose digest could not go out in time; the next one says so. */
+export interface MissedDigestsTable {
+  runner_id: string
+  /** The first day of the week it was about. */
+  week: string
+}
+
+/** Unfinished work. The queue only nudges; this is the truth. */
 export interface WorkTable {
   id: string
   name: string

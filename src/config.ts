@@ -35,7 +35,7 @@ const Environment = z.object({
       'must not switch TLS or its check off (tls.rejectUnauthorized, ignoreTLS, opportunisticTLS), but for localhost',
     )
     .optional(),
-  LIMBER_MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(60),
+  LIMBER_MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(6000).default(600),
   LIMBER_DKIM_DOMAIN: DomainName.optional(),
   LIMBER_DKIM_SELECTOR: DomainName.optional(),
   LIMBER_DKIM_KEY_FILE: z.string().min(1).optional(),

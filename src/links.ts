@@ -21,7 +21,12 @@ export const LetterLink = z.object({
   runnerId: z.string(),
   /** The day the letter speaks of. */
   day: z.string(),
-  act: z.enum(['done', 'too-hard', 'hurt', 'red-flags', 'seen', 'stop-alerts', 'stop-digest']),
+  act: z.enum([
+    ...['done', 'too-hard', 'hurt', 'pain', 'red-flags', 'seen', 'exertion', 'shoe', 'snooze'],
+    ...['stop-alerts', 'stop-digest', 'stop-check-ins', 'stop-news', 'stop-all'],
+  ] as const),
+  /** The run that an answer about exertion or shoes is for. */
+  runId: z.string().optional(),
 })
 export type LetterLink = z.infer<typeof LetterLink>
 

@@ -28,7 +28,7 @@ describe('settings', () => {
       signUp: 'open',
       smtpUrl: null,
       mailFrom: 'Limber <limber@localhost>',
-      mailPerMinute: 60,
+      mailPerMinute: 600,
       dkim: null,
       operatorEmail: null,
       digestHour: 7,
@@ -46,7 +46,7 @@ describe('settings', () => {
       LIMBER_SIGN_UP: 'closed',
       LIMBER_SMTP_URL: 'smtps://user:word@mail.example',
       LIMBER_MAIL_FROM: 'Run <run@mail.example>',
-      LIMBER_MAIL_PER_MINUTE: '600',
+      LIMBER_MAIL_PER_MINUTE: '90',
       LIMBER_OPERATOR_EMAIL: 'op@mail.example',
       LIMBER_DIGEST_HOUR: '23',
     }
@@ -60,7 +60,7 @@ describe('settings', () => {
       signUp: 'closed',
       smtpUrl: 'smtps://user:word@mail.example',
       mailFrom: 'Run <run@mail.example>',
-      mailPerMinute: 600,
+      mailPerMinute: 90,
       operatorEmail: 'op@mail.example',
       digestHour: 23,
     })

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Addresses that a mail server refused for good. */
+/** What letters a runner takes and when, addresses that were refused for good, digests missed, how hard a run felt. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('stopped_addresses')
@@ -8,4 +8,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('stopped_at', 'bigint', (c) => c.notNull())
     .execute()
+  await db.schema
+    .createTable('missed_digests')
+    .addColumn('runner_id', 'text', (c) => c.notNull().references('runners.id').onDelete('cascade'))
+    .addColumn('week', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('missed_digests_key', ['runner_id', 'week'])
+    .execute()
+  const wanted = ['mail_check_ins', 'mail_news']
+  for (const column of wanted)
+    await db.schema
+      .alterTable('runners')
+      .addColumn(column, 'integer', (c) => c.notNull().defaultTo(1))
+      .execute()
+  for (const column of ['quiet_from', 'quiet_to'])
+    await db.schema.alterTable('runners').addColumn(column, 'integer').execute()
+  for (const column of ['paused_from', 'paused_until', 'pause_reason', 'snoozed_until'])
+    await db.schema.alterTable('runners').addColumn(column, 'text').execute()
+  await db.schema.alterTable('runs').addColumn('exertion_by_runner', 'integer').execute()
 }

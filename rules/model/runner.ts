@@ -28,6 +28,11 @@ export interface Runner {
 }
 
 export interface MailChoices {
+  /** When risk rises. */
   readonly alerts: boolean
   readonly digest: boolean
+  /** Asked how it went. */
+  readonly checkIns: boolean
+  /** An import that finished, shoes to retire. */
+  readonly news: boolean
 }

@@ -57,7 +57,7 @@ const RUNNER: Runner = {
   usualWeekMetres: 60_000,
   longestRunMetres: 21_000,
   sittingHours: 8,
-  mail: { alerts: true, digest: true },
+  mail: { alerts: true, digest: true, checkIns: true, news: true },
 }
 
 /** One of the two pairs in turns; every twentieth run names none. */

@@ -28,7 +28,7 @@ const RUNNER: Runner = {
   usualWeekMetres: null,
   longestRunMetres: null,
   sittingHours: null,
-  mail: { alerts: true, digest: true },
+  mail: { alerts: true, digest: true, checkIns: true, news: true },
 }
 
 /** From the first run to the last, days without one taken as days off; null where the samples are not at hand. */

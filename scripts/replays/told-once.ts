@@ -23,7 +23,7 @@ export function runnerOf(id: string, defaultShoeId: string | null, draws: Draws)
     usualWeekMetres: null,
     longestRunMetres: null,
     sittingHours: orNot(draws.whole(2, 11)),
-    mail: { alerts: true, digest: true },
+    mail: { alerts: true, digest: true, checkIns: true, news: true },
   }
 }
 

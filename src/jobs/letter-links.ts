@@ -10,8 +10,8 @@ export function letterLinks(
   { seal, config, runtime }: Pick<JobContext, 'seal' | 'config' | 'runtime'>,
 ) {
   const now = runtime.now()
-  const tap = (act: LetterLink['act']) =>
-    letterUrl(seal, config.baseUrl, { runnerId: runner.id, day, act }, now)
+  const tap = (act: LetterLink['act'], runId?: string) =>
+    letterUrl(seal, config.baseUrl, { runnerId: runner.id, day, act, runId }, now)
   const links = {
     dashboard: `${config.baseUrl}/dashboard`,
     routine: `${config.baseUrl}/dashboard#routine`,
@@ -23,6 +23,13 @@ export function letterLinks(
     seen: tap('seen'),
     stop: tap('stop-alerts'),
     stopDigest: tap('stop-digest'),
+    stopCheckIns: tap('stop-check-ins'),
+    stopNews: tap('stop-news'),
+    stopAll: tap('stop-all'),
+    snooze: tap('snooze'),
+    pain: tap('pain'),
+    exertion: (runId: string) => tap('exertion', runId),
+    shoe: (runId: string) => tap('shoe', runId),
   }
   return { links, until: linksUntil(now, runner.zone) }
 }

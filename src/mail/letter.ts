@@ -19,6 +19,10 @@ export type LetterKind =
   | 'welcome'
   | 'reconnect'
   | 'receipt'
+  | 'check-in'
+  | 'imported'
+  | 'shoes'
+  | 'erased'
   | 'operator'
 
 /** An inline picture, shown through its content id. */

@@ -25,8 +25,11 @@ describeOnBoth('a runner', (open) => {
       usualWeekMetres: null,
       longestRunMetres: null,
       sittingHours: null,
-      mail: { alerts: true, digest: true },
+      mail: { alerts: true, digest: true, checkIns: true, news: true },
       confirmedAt: NOON,
+      quietHours: null,
+      pause: null,
+      snoozedUntil: null,
     })
   })
 

@@ -6,4 +6,4 @@ import fc from 'fast-check'
 
 const SAME_EACH_TIME = 20_261_123
 
-if (process.env['CI']) fc.configureGlobal({ seed: SAME_EACH_TIME })
+if (process.env.CI) fc.configureGlobal({ seed: SAME_EACH_TIME })

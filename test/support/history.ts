@@ -29,7 +29,7 @@ export function aRunner(over: Partial<Runner> = {}): Runner {
     usualWeekMetres: null,
     longestRunMetres: null,
     sittingHours: null,
-    mail: { alerts: true, digest: true },
+    mail: { alerts: true, digest: true, checkIns: true, news: true },
     ...over,
   }
 }

@@ -1,10 +1,12 @@
 import { changeRunner } from '../../../db/runners.ts'
+import { addDays, dayInZone } from '../../../rules/model/day.ts'
+import type { MailChoices } from '../../../rules/model/runner.ts'
 import type { LetterLink } from '../../links.ts'
 import { tell } from '../check-ins.ts'
 import { type Answers, checkHurt, checkSigns, isComplete, NO_ANSWERS } from '../forms.ts'
 import type { Html } from '../icons.ts'
 import type { WebPorts } from '../ports.ts'
-import { DONE, showDone } from './link-words.ts'
+import { DONE, type StopAct, showDone } from './link-words.ts'
 import type { OpenLink } from './open-link.ts'
 import { showRedFlag } from './red-flag.ts'
 
@@ -12,6 +14,8 @@ import { showRedFlag } from './red-flag.ts'
 export type Outcome =
   | { readonly kind: 'ask'; readonly open: OpenLink; readonly answers: Answers }
   | { readonly kind: 'done'; readonly title: string; readonly body: Html }
+
+const SNOOZE_DAYS = 7
 
 /** Does what the link is for. A mail program's one-click POST brings no answers and needs none. */
 export async function act(ports: WebPorts, open: OpenLink, answers: Answers): Promise<Outcome> {
@@ -30,12 +34,30 @@ export async function act(ports: WebPorts, open: OpenLink, answers: Answers): Pr
       await tell(ports, runner, { cleared: true })
       return done(chosen)
     case 'stop-alerts':
-      await changeRunner(ports.db, runner.id, { mail: { ...runner.mail, alerts: false } })
-      return done(chosen)
     case 'stop-digest':
-      await changeRunner(ports.db, runner.id, { mail: { ...runner.mail, digest: false } })
+    case 'stop-check-ins':
+    case 'stop-news':
+    case 'stop-all':
+      await changeRunner(ports.db, runner.id, { mail: STOPPED[chosen] })
       return done(chosen)
+    case 'snooze':
+      await changeRunner(ports.db, runner.id, {
+        snoozedUntil: addDays(dayInZone(ports.runtime.now(), runner.zone), SNOOZE_DAYS),
+      })
+      return done(chosen)
+    case 'pain':
+    case 'exertion':
+    case 'shoe':
+      return { kind: 'ask', open, answers }
   }
+}
+
+const STOPPED: Readonly<Record<StopAct, Partial<MailChoices>>> = {
+  'stop-alerts': { alerts: false },
+  'stop-digest': { digest: false },
+  'stop-check-ins': { checkIns: false },
+  'stop-news': { news: false },
+  'stop-all': { alerts: false, digest: false, checkIns: false, news: false },
 }
 
 /** The page behind a routine's link offers all three outcomes; no other link can become another. */

@@ -4,7 +4,8 @@ import type { LetterLink } from '../../links.ts'
 import { type Html, icon } from '../icons.ts'
 
 type RoutineAct = 'done' | 'too-hard'
-type SimpleAct = Extract<LetterLink['act'], 'seen' | 'stop-alerts' | 'stop-digest'>
+export type StopAct = Extract<LetterLink['act'], `stop-${string}`>
+type SimpleAct = 'seen' | 'snooze' | StopAct
 
 /** The three outcomes of a routine; the one tapped in the letter comes first and is the loud one. */
 export function routineQuestion(act: RoutineAct, day: LocalDay): Html {
@@ -39,6 +40,26 @@ const SIMPLE: Readonly<Record<SimpleAct, { ask: string; more: string; button: st
     more: 'Letters about a run that went further than usual stay as they are.',
     button: 'Stop the weekly letter',
   },
+  'stop-check-ins': {
+    ask: 'Stop letters that ask how it went?',
+    more: 'You can still check in on the page of today. Other letters stay as they are.',
+    button: 'Stop these letters',
+  },
+  'stop-news': {
+    ask: 'Stop letters about imports and shoes?',
+    more: 'Letters about a run that went further than usual, and the weekly letter, stay as they are.',
+    button: 'Stop these letters',
+  },
+  'stop-all': {
+    ask: 'Stop all letters?',
+    more: 'Nothing comes any more but what you ask for yourself, and the answer to a warning sign you told of.',
+    button: 'Stop all letters',
+  },
+  snooze: {
+    ask: 'A week without these letters?',
+    more: 'We write nothing about single runs and weeks for seven days. The weekly letter stays as it is, and a warning sign you tell of is answered.',
+    button: 'Yes, a week without',
+  },
 }
 
 export function simpleQuestion(act: SimpleAct): Html {
@@ -53,7 +74,9 @@ export interface Done {
   readonly words: string
 }
 
-export const DONE: Readonly<Record<Exclude<LetterLink['act'], 'red-flags'>, Done>> = {
+export const DONE: Readonly<
+  Record<Exclude<LetterLink['act'], 'red-flags' | 'pain' | 'exertion' | 'shoe'>, Done>
+> = {
   done: { title: 'Thank you, noted', words: 'One routine done. Your next letter counts it.' },
   'too-hard': {
     title: 'Noted: too hard',
@@ -70,6 +93,13 @@ export const DONE: Readonly<Record<Exclude<LetterLink['act'], 'red-flags'>, Done
   },
   'stop-alerts': { title: 'Stopped', words: 'No more letters about single runs and weeks.' },
   'stop-digest': { title: 'Stopped', words: 'No more weekly letters.' },
+  'stop-check-ins': { title: 'Stopped', words: 'No more letters that ask how it went.' },
+  'stop-news': { title: 'Stopped', words: 'No more letters about imports and shoes.' },
+  'stop-all': {
+    title: 'Stopped',
+    words: 'No more letters, but those you ask for and the answer to a warning sign.',
+  },
+  snooze: { title: 'Noted', words: 'Nothing about single runs and weeks for seven days.' },
 }
 
 export function showDone({ title, words }: Done): Html {

@@ -41,12 +41,14 @@ function question(link: LetterLink): Html {
     case 'done':
     case 'too-hard':
       return routineQuestion(link.act, link.day as LocalDay)
-    case 'seen':
-    case 'stop-alerts':
-    case 'stop-digest':
-      return simpleQuestion(link.act)
-    default:
+    case 'hurt':
+    case 'red-flags':
+    case 'pain':
+    case 'exertion':
+    case 'shoe':
       return html``
+    default:
+      return simpleQuestion(link.act)
   }
 }
 
