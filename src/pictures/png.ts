@@ -5,14 +5,14 @@ const FONTS = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold
 /** Pixels per unit of the drawing: sharp on every phone. */
 const SCALE = 3
 
-/** A picture of an SVG for mail. The renderer and the fonts are read only here, when a letter is made. */
-export async function pngFromSvg(svg: string): Promise<Uint8Array> {
+/** A picture of an SVG for mail, in pixels per unit of it. The renderer and the fonts are read only here, when a letter is made. */
+export async function pngFromSvg(svg: string, scale = SCALE): Promise<Uint8Array> {
   const { renderAsync } = await import('@resvg/resvg-js')
   const fontFiles = FONTS.map((file) =>
     fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)),
   )
   const image = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: SCALE },
+    fitTo: { mode: 'zoom', value: scale },
     // Without the machine's own fonts a letter looks the same wherever the worker runs.
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' },
   })

@@ -1,6 +1,7 @@
+import { pngFromSvg } from '../png.ts'
 import { animatedOf } from './moving/animated.ts'
-import { FIGURES } from './poses/index.ts'
 import type { Figure } from './pose.ts'
+import { FIGURES } from './poses/index.ts'
 import { type Size, stillOf } from './still.ts'
 
 /** The drawing of one exercise. Every SVG has its own title and description. */
@@ -12,7 +13,11 @@ export interface ExerciseFigure {
   still(size: Size): string
   /** The exercise as it goes, over and over; the still for who wants no motion. */
   animated(size: Size): string
+  /** The still for a letter, twice as fine as it is wide: mail programs show no SVG. */
+  png(size: Size): Promise<Uint8Array>
 }
+
+const FINENESS = 2
 
 const BY_ID: ReadonlyMap<string, Figure> = new Map(Object.entries(FIGURES))
 
@@ -25,5 +30,6 @@ export function figure(exerciseId: string): ExerciseFigure | null {
     says: drawn.says,
     still: (size) => stillOf(drawn, size),
     animated: (size) => animatedOf(drawn, size),
+    png: (size) => pngFromSvg(stillOf(drawn, size), FINENESS),
   }
 }

@@ -1,10 +1,10 @@
 import type { Bones } from './body/chain.ts'
-import { isFixed } from './joint.ts'
+import { isFixed, type Place } from './joint.ts'
 import { type Arm, type Bone, boneOf, type Leg, type ReachingArm, type ReachingLeg, reaches } from './limb.ts'
-import { mix, mixPoints, nearest } from './vector.ts'
+import { mix, mixPoints, nearest, ORIGIN } from './vector.ts'
 
 /**
- * A limb on its way. Where both poses reach for a point in the open the target moves and the limb follows, so that
+ * A limb on its way. Where both poses reach for something the target moves and the limb follows, so that
  * planted hands and feet do not slide; otherwise the bones turn.
  */
 export function limbBetween<L extends Leg | Arm>(
@@ -14,7 +14,6 @@ export function limbBetween<L extends Leg | Arm>(
   share: number,
 ): L {
   if (reaches<Leg | Arm>(from) && reaches<Leg | Arm>(to)) {
-    if (JSON.stringify(from) === JSON.stringify(to)) return to
     const moved = targetBetween(from, to, share)
     if (moved !== null) return moved as L
   }
@@ -25,9 +24,16 @@ export function limbBetween<L extends Leg | Arm>(
 type Reaching = ReachingLeg | ReachingArm
 
 function targetBetween(from: Reaching, to: Reaching, share: number): Reaching | null {
-  if (!isFixed(from.to) || !isFixed(to.to) || from.on !== to.on || from.bend !== to.bend) return null
-  const target = mixPoints(from.to, to.to, share)
-  return { ...to, to: target, ...seenBetween(from, to, share), ...endBetween(from, to, share) }
+  const target = placeBetween(from.to, to.to, share)
+  if (target === null || from.on !== to.on || from.bend !== to.bend) return null
+  const offset = mixPoints(from.offset ?? ORIGIN, to.offset ?? ORIGIN, share)
+  return { ...to, to: target, offset, ...seenBetween(from, to, share), ...endBetween(from, to, share) }
+}
+
+/** On the way between two points in the open, or at the same place of the body. */
+function placeBetween(from: Place, to: Place, share: number): Place | null {
+  if (isFixed(from) && isFixed(to)) return mixPoints(from, to, share)
+  return JSON.stringify(from) === JSON.stringify(to) ? to : null
 }
 
 function seenBetween(from: Reaching, to: Reaching, share: number): Partial<Reaching> {

@@ -1,7 +1,7 @@
 import type { Arrow } from './arrow.ts'
 import type { Box } from './draw/path.ts'
-import type { Arm, Leg } from './limb.ts'
 import type { Joint } from './joint.ts'
+import type { Arm, Leg } from './limb.ts'
 import type { Part } from './part.ts'
 import type { Prop } from './prop.ts'
 import type { Feel } from './region.ts'

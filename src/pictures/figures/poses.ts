@@ -1,4 +1,4 @@
-import { skeletonOf, type Skeleton, type Stance } from './body/skeleton.ts'
+import { type Skeleton, type Stance, skeletonOf } from './body/skeleton.ts'
 import type { Figure, Pose } from './pose.ts'
 
 /** The key poses with what each inherits from the one before. */

@@ -1,7 +1,7 @@
 import type { Limb, Skeleton, Stance } from './body/skeleton.ts'
 import type { Joint } from './joint.ts'
-import { limbBetween } from './limb-between.ts'
 import { reaches } from './limb.ts'
+import { limbBetween } from './limb-between.ts'
 import type { Figure, Pose } from './pose.ts'
 import { solve } from './poses.ts'
 import { mix, mixPoints } from './vector.ts'

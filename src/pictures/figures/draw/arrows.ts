@@ -1,5 +1,5 @@
-import type { Skeleton } from '../body/skeleton.ts'
 import type { Arrow, PathArrow, RoundArrow, StraightArrow } from '../arrow.ts'
+import type { Skeleton } from '../body/skeleton.ts'
 import { placeOf } from '../joint.ts'
 import { length, minus, mix, mixPoints, ORIGIN, type Point, plus, times, towards } from '../vector.ts'
 import { lined, type Mark, rimmed } from './mark.ts'

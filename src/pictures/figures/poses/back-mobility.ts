@@ -1,5 +1,5 @@
 import type { Figure } from '../pose.ts'
-import { ON_ALL_FOURS, mat } from './starts.ts'
+import { mat, ON_ALL_FOURS } from './starts.ts'
 
 export const BACK_MOBILITY = {
   M07: {
@@ -43,6 +43,7 @@ export const BACK_MOBILITY = {
     says: 'On hands and knees with one hand behind the head. That elbow turns up to the ceiling.',
     props: [mat(-32, 76)],
     feel: ['middleBack'],
+    still: [0, 2],
     poses: [
       {
         ...ON_ALL_FOURS,
@@ -53,6 +54,15 @@ export const BACK_MOBILITY = {
         turn: 0,
       },
       {
+        passing: true,
+        turn: 28,
+        headTurn: 28,
+        neck: 10,
+        head: 18,
+        shoulders: 0.88,
+        armNear: { to: 'head', offset: [-4, 2.5], bend: -1, seen: [0.45, 0.42], hand: [5, 0.6] },
+      },
+      {
         turn: 62,
         headTurn: 70,
         neck: 18,
@@ -61,7 +71,7 @@ export const BACK_MOBILITY = {
         armNear: { to: 'head', offset: [-4, 3], bend: 1, hand: [-10, 0.6] },
         hold: true,
         feel: ['chestFromFront'],
-        arrows: [{ of: 'elbowNear', offset: [9, 0], share: [0.15, 0.85] }],
+        arrows: [{ from: [51, 26], to: [50, 50], bow: -0.15 }],
       },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Figure } from '../pose.ts'
-import { ON_THE_BACK, mat } from './starts.ts'
+import { mat, ON_THE_BACK } from './starts.ts'
 
 export const LEG_MOBILITY = {
   M05: {
@@ -65,7 +65,7 @@ export const LEG_MOBILITY = {
         hold: true,
       },
       {
-        at: ['pelvis', 0, 43],
+        at: ['pelvis', 0.8, 47.1],
         legNear: { to: [-11, 0], foot: 0 },
         spine: 82,
         armNear: { to: [37, 68], hand: 84 },

@@ -1,5 +1,5 @@
 import type { Figure } from '../pose.ts'
-import { ON_THE_BACK, mat } from './starts.ts'
+import { mat, ON_THE_BACK } from './starts.ts'
 
 export const PILATES = {
   P01: {

@@ -1,5 +1,5 @@
 import type { Figure } from '../pose.ts'
-import { ON_ALL_FOURS, ON_THE_BACK, mat } from './starts.ts'
+import { mat, ON_ALL_FOURS, ON_THE_BACK } from './starts.ts'
 
 export const TRUNK_ON_THE_FLOOR = {
   C01: {
