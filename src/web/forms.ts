@@ -1,20 +1,32 @@
 /** Forms at the door: what was sent becomes answers, and what is missing becomes words beside the question. */
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { BODY_AREAS, type BodyArea, RED_FLAGS, type RedFlag } from '../../rules/model/check-in.ts'
+import {
+  BODY_AREAS,
+  type BodyArea,
+  type Feedback,
+  RED_FLAGS,
+  type RedFlag,
+} from '../../rules/model/check-in.ts'
+import { MAIL_KINDS, type MailKind } from './mail-kinds.ts'
 
 /** From this pain on the warning signs are asked. */
 const ASK_SIGNS_FROM = 3
 
 const many = <T>(one: z.ZodType<T>) => z.array(one).catch([])
+const zeroToTen = z
+  .string()
+  .regex(/^(\d|10)$/)
+  .transform(Number)
+  .nullable()
+  .catch(null)
 
 const Sent = z.object({
-  pain: z
-    .string()
-    .regex(/^(\d|10)$/)
-    .transform(Number)
-    .nullable()
-    .catch(null),
+  pain: zeroToTen,
+  exertion: zeroToTen,
+  shoe: z.string().nullable().catch(null),
+  stop: z.literal('all').nullable().catch(null),
+  resume: z.enum(MAIL_KINDS).nullable().catch(null),
   area: z.enum(BODY_AREAS).nullable().catch(null),
   flag: many(z.string()),
   feedback: z.enum(['done', 'too-hard', 'hurt']).nullable().catch(null),
@@ -25,6 +37,8 @@ export interface Problems {
   readonly pain?: string
   readonly area?: string
   readonly signs?: string
+  readonly exertion?: string
+  readonly shoe?: string
 }
 
 export interface Answers {
@@ -33,7 +47,15 @@ export interface Answers {
   readonly signs: readonly RedFlag[]
   readonly saidNone: boolean
   /** Which button was pressed, where a page has several. */
-  readonly feedback: 'done' | 'too-hard' | 'hurt' | null
+  readonly feedback: Feedback | null
+  /** How hard a run was, 0–10. */
+  readonly exertion: number | null
+  /** The id of a pair. */
+  readonly shoe: string | null
+  /** Letters to stop besides those that the link is about. */
+  readonly stop: 'all' | null
+  /** Letters to turn on again. */
+  readonly resume: MailKind | null
   readonly problems: Problems
 }
 
@@ -43,6 +65,10 @@ export const NO_ANSWERS: Answers = {
   signs: [],
   saidNone: false,
   feedback: null,
+  exertion: null,
+  shoe: null,
+  stop: null,
+  resume: null,
   problems: {},
 }
 
@@ -58,6 +84,7 @@ export async function readAnswers(context: Context): Promise<Answers> {
   }
 }
 
+const NUMBER_MISSING = 'Choose a number from 0 to 10.'
 const SIGNS_MISSING = 'Tick what is true, or “None of these”.'
 
 /** The answers of the signs form, with what is missing. A sign beside "None of these" counts as a sign. */
@@ -65,18 +92,39 @@ export function checkSigns(answers: Answers): Answers {
   return answered(answers) ? answers : { ...answers, problems: { signs: SIGNS_MISSING } }
 }
 
-/** The answers of "it hurt", with what is missing. */
+/** The answers of "it hurt", with what is missing: a place from 1 on, for the exercise that did it is known. */
 export function checkHurt(answers: Answers): Answers {
+  return checkPain(answers, 1)
+}
+
+/** The answers about the day's pain, with what is missing: nobody is asked to place what is barely there. */
+export function checkDaysPain(answers: Answers): Answers {
+  return checkPain(answers, ASK_SIGNS_FROM)
+}
+
+function checkPain(answers: Answers, askAreaFrom: number): Answers {
   const { pain } = answers
-  const needsSigns = pain !== null && pain >= ASK_SIGNS_FROM
   return {
     ...answers,
     problems: {
-      ...(pain === null && { pain: 'Choose a number from 0 to 10.' }),
-      ...(pain !== 0 && answers.area === null && { area: 'Say where, or “Elsewhere”.' }),
-      ...(needsSigns && !answered(answers) && { signs: SIGNS_MISSING }),
+      ...(pain === null && { pain: NUMBER_MISSING }),
+      ...(pain !== null &&
+        pain >= askAreaFrom &&
+        answers.area === null && { area: 'Say where, or “Elsewhere”.' }),
+      ...(pain !== null && pain >= ASK_SIGNS_FROM && !answered(answers) && { signs: SIGNS_MISSING }),
     },
   }
+}
+
+/** The answer about how hard a run was, with what is missing. */
+export function checkExertion(answers: Answers): Answers {
+  return answers.exertion === null ? { ...answers, problems: { exertion: NUMBER_MISSING } } : answers
+}
+
+/** The answer about which pair it was, which must be one of those that were offered. */
+export function checkShoe(answers: Answers, offered: readonly { readonly id: string }[]): Answers {
+  const isOffered = offered.some(({ id }) => id === answers.shoe)
+  return isOffered ? answers : { ...answers, problems: { shoe: 'Choose a pair.' } }
 }
 
 export function isComplete(answers: Answers): boolean {

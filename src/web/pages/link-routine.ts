@@ -1,0 +1,150 @@
+/**
+ * How a routine went. A letter asks for several routines, so its three buttons answer once a day each day they
+ * work. On one day the newest answer stands, and all three may be pressed to put an earlier one right.
+ */
+import { html } from 'hono/html'
+import { newestFeedback } from '../../../db/check-ins.ts'
+import { type Db, inTransaction } from '../../../db/open.ts'
+import { spendLink } from '../../../db/sessions.ts'
+import type { Feedback } from '../../../rules/model/check-in.ts'
+import { dayInWords, dayInZone, type Instant, type LocalDay } from '../../../rules/model/day.ts'
+import { hashOf } from '../../seal.ts'
+import { keepTold, type Told } from '../check-ins.ts'
+import { type Answers, checkHurt, isComplete, NO_ANSWERS } from '../forms.ts'
+import { type Html, icon } from '../icons.ts'
+import type { WebPorts } from '../ports.ts'
+import { clockIn } from '../words.ts'
+import { askHurt } from './hurt.ts'
+import { done, form, type LinkPage, message, type Outcome, question } from './link-page.ts'
+import type { OpenLink } from './open-link.ts'
+import { answerSigns } from './red-flag.ts'
+
+interface Earlier {
+  readonly feedback: Feedback
+  readonly madeAt: Instant
+}
+
+/** The page behind a routine's button offers all three answers; the one tapped in the letter is the loud one. */
+export function routinePage(act: Feedback): LinkPage {
+  return {
+    spent: null,
+    ask: async (ports, open) => {
+      const earlier = await newestFeedback(ports.db, open.runner.id, todayOf(ports, open))
+      if (act === 'hurt') return askedHurt(open, NO_ANSWERS, earlier)
+      if (earlier?.feedback === act) return noted(open, earlier)
+      return { kind: 'ask', body: question(open, ask(act, open, earlier)), isFault: false }
+    },
+    act: async (ports, open, answers) => {
+      const feedback = answers.feedback ?? act
+      if (feedback === 'hurt') return hurt(ports, open, answers, act)
+      const earlier = await answer(ports, open, { feedback })
+      return earlier?.feedback === feedback ? noted(open, earlier) : done(DONE[feedback])
+    },
+  }
+}
+
+const DONE = {
+  done: {
+    title: 'Thank you, noted',
+    words:
+      'One routine done. Your next letter counts it. Was it otherwise? The buttons of the letter still work today, and the newest answer counts.',
+  },
+  'too-hard': {
+    title: 'Noted: too hard',
+    words:
+      'Leave out what was too much today. Your next letter takes it into account. Was it otherwise? The buttons of the letter still work today, and the newest answer counts.',
+  },
+  hurt: {
+    title: 'Noted: it hurt',
+    words:
+      'Leave that exercise out. The numbers are looked at again now, and your next letter follows from what you said.',
+  },
+} as const
+
+const SAID: Readonly<Record<Feedback, string>> = { done: 'done', 'too-hard': 'too hard', hurt: 'it hurt' }
+
+/** Keeps today's answer. What was said earlier today is returned; saying the same again changes nothing. */
+async function answer(ports: WebPorts, open: OpenLink, told: Told): Promise<Earlier | null> {
+  const earlier = await inTransaction(ports.db, async (trx) => {
+    const day = todayOf(ports, open)
+    const newest = await newestFeedback(trx, open.runner.id, day)
+    const isSaid = newest?.feedback === told.feedback && told.feedback !== 'hurt'
+    if (isSaid || !(await isFirstAfter(trx, ports, open, day, newest))) return newest
+    await keepTold(trx, ports, open.runner, told)
+    return newest
+  })
+  ports.nudge()
+  return earlier
+}
+
+/** Of two taps at once, seen by two processes, one follows on the answer that both of them know. */
+function isFirstAfter(
+  trx: Db,
+  { runtime }: WebPorts,
+  { idHash, expiresAt }: OpenLink,
+  day: LocalDay,
+  newest: Earlier | null,
+): Promise<boolean> {
+  const tap = hashOf(`${idHash} on ${day} after ${newest?.madeAt ?? 'nothing'}`)
+  return spendLink(trx, { idHash: tap, now: runtime.now(), expiresAt })
+}
+
+async function hurt(ports: WebPorts, open: OpenLink, sent: Answers, act: Feedback): Promise<Outcome> {
+  // the button "It hurt" opens the form; nobody has left anything out yet
+  const isFirstLook = act !== 'hurt' && sent.pain === null && sent.area === null
+  if (isFirstLook) return askedHurt(open, NO_ANSWERS, null)
+  const answers = checkHurt(sent)
+  if (!isComplete(answers)) return askedHurt(open, answers, null)
+  const { pain, area, signs, saidNone } = answers
+  const noRedFlags = saidNone && signs.length === 0
+  await answer(ports, open, { feedback: 'hurt', pain, area, redFlags: signs, noRedFlags })
+  return signs.length > 0 ? answerSigns(ports, open.runner, signs) : done(DONE.hurt)
+}
+
+function askedHurt(open: OpenLink, answers: Answers, earlier: Earlier | null): Outcome {
+  const note = earlier && html`<p class="notice calm">${saidEarlier(open, earlier)}</p>`
+  return { kind: 'ask', body: form(open, html`${note}${askHurt(answers)}`), isFault: !isComplete(answers) }
+}
+
+function ask(act: 'done' | 'too-hard', { link, runner }: OpenLink, earlier: Earlier | null): Html {
+  const about = earlier
+    ? saidEarlier({ runner }, earlier)
+    : `Your routine, from the letter of ${dayInWords(link.day as LocalDay)}`
+  return html`<section class="hero"><p class="small">${about}</p>
+<h1>${act === 'done' ? 'Did you do the routine?' : 'Was the routine too hard?'}</h1>
+${buttons(act)}</section>`
+}
+
+function buttons(act: 'done' | 'too-hard'): Html {
+  const isDone = html`${icon('done')}Yes, done`
+  const [first, second] =
+    act === 'done'
+      ? [outcome('done', 'primary block', isDone), outcome('too-hard', 'secondary', 'Too hard')]
+      : [outcome('too-hard', 'primary block', 'It was too hard'), outcome('done', 'secondary', isDone)]
+  return html`<form method="post" class="stack">${first}<div class="pair">${second}${outcome('hurt', 'danger', 'It hurt')}</div></form>`
+}
+
+function outcome(feedback: Feedback, look: string, words: Html | string): Html {
+  return html`<button class="btn ${look}" name="feedback" value="${feedback}">${words}</button>`
+}
+
+/** A button that was pressed today already: what it did, and the way to put it right. */
+function noted({ runner, until }: OpenLink, { feedback, madeAt }: Earlier): Outcome {
+  const title = 'Noted already'
+  const words = `Today at ${clockIn(madeAt, runner.zone)} you told us: ${SAID[feedback]}. After your next routine, on another day, the same button works again, until ${dayInWords(until)}.`
+  const other =
+    feedback === 'done'
+      ? outcome('too-hard', 'secondary', 'Too hard')
+      : outcome('done', 'secondary', html`${icon('done')}Done`)
+  const more = html`<form method="post" class="stack otherwise"><p class="small">Was it otherwise? The newest answer counts.</p>
+<div class="pair">${other}${outcome('hurt', 'danger', 'It hurt')}</div></form>`
+  return { kind: 'done', title, body: message({ title, words }, more) }
+}
+
+function saidEarlier({ runner }: Pick<OpenLink, 'runner'>, { feedback, madeAt }: Earlier): string {
+  return `Today at ${clockIn(madeAt, runner.zone)} you told us: ${SAID[feedback]}. The newest answer counts.`
+}
+
+function todayOf({ runtime }: WebPorts, { runner }: OpenLink): LocalDay {
+  return dayInZone(runtime.now(), runner.zone)
+}
