@@ -32,6 +32,17 @@ describe('a sealed link', () => {
     expect(seal.open('letter', token, EVENING)).toBeNull()
   })
 
+  it('has one spelling: other characters for the same bytes open nothing', () => {
+    const token = seal.sign('letter', PAYLOAD, EVENING)
+    const bytes = Buffer.from(token.split('.')[1] ?? '', 'base64url')
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const others = [...letters].map((last) => token.slice(0, -1) + last).filter((other) => other !== token)
+    const same = others.filter((other) => Buffer.from(other.split('.')[1] ?? '', 'base64url').equals(bytes))
+    expect(same).toHaveLength(3)
+    for (const other of [...same, `${token}=`, `${token}!`, `${token}\n`])
+      expect(seal.open('letter', other, NOW)).toBeNull()
+  })
+
   it('opens nothing of another purpose', () => {
     const token = seal.sign('letter', { email: 'ada@limber.example', nonce: 'n' }, EVENING)
     expect(seal.open('sign-in', token, NOW)).toBeNull()

@@ -74,13 +74,23 @@ export const NO_ANSWERS: Answers = {
 
 /** What a form sent. Anything that is no answer to the question counts as none. */
 export async function readAnswers(context: Context): Promise<Answers> {
-  const body = await context.req.parseBody({ all: true })
+  const body = await fieldsOf(context)
   const { flag, ...sent } = Sent.parse({ ...body, flag: [body.flag ?? []].flat() })
   return {
     ...sent,
     signs: RED_FLAGS.filter((sign) => flag.includes(sign)),
     saidNone: flag.includes('none'),
     problems: {},
+  }
+}
+
+/** A body that is no form holds no answers: a mail program's one-click POST must not fail for how it is written. */
+async function fieldsOf(context: Context): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await context.req.parseBody({ all: true })
+  } catch (error) {
+    if (error instanceof TypeError) return {}
+    throw error
   }
 }
 
@@ -92,26 +102,25 @@ export function checkSigns(answers: Answers): Answers {
   return answered(answers) ? answers : { ...answers, problems: { signs: SIGNS_MISSING } }
 }
 
-/** The answers of "it hurt", with what is missing: a place from 1 on, for the exercise that did it is known. */
+/** The answers of "it hurt", with what is missing: something hurt, so it is somewhere. */
 export function checkHurt(answers: Answers): Answers {
-  return checkPain(answers, 1)
+  return checkPain(answers, answers.pain !== 0)
 }
 
 /** The answers about the day's pain, with what is missing: nobody is asked to place what is barely there. */
 export function checkDaysPain(answers: Answers): Answers {
-  return checkPain(answers, ASK_SIGNS_FROM)
+  return checkPain(answers, answers.pain !== null && answers.pain >= ASK_SIGNS_FROM)
 }
 
-function checkPain(answers: Answers, askAreaFrom: number): Answers {
+function checkPain(answers: Answers, needsArea: boolean): Answers {
   const { pain } = answers
+  const needsSigns = pain !== null && pain >= ASK_SIGNS_FROM
   return {
     ...answers,
     problems: {
       ...(pain === null && { pain: NUMBER_MISSING }),
-      ...(pain !== null &&
-        pain >= askAreaFrom &&
-        answers.area === null && { area: 'Say where, or “Elsewhere”.' }),
-      ...(pain !== null && pain >= ASK_SIGNS_FROM && !answered(answers) && { signs: SIGNS_MISSING }),
+      ...(needsArea && answers.area === null && { area: 'Say where, or “Elsewhere”.' }),
+      ...(needsSigns && !answered(answers) && { signs: SIGNS_MISSING }),
     },
   }
 }

@@ -15,7 +15,7 @@ import { type Html, icon } from '../icons.ts'
 import type { WebPorts } from '../ports.ts'
 import { clockIn } from '../words.ts'
 import { askHurt } from './hurt.ts'
-import { done, form, type LinkPage, message, type Outcome, question } from './link-page.ts'
+import { done, form, type LinkPage, type Outcome, question } from './link-page.ts'
 import type { OpenLink } from './open-link.ts'
 import { answerSigns } from './red-flag.ts'
 
@@ -38,21 +38,16 @@ export function routinePage(act: Feedback): LinkPage {
       const feedback = answers.feedback ?? act
       if (feedback === 'hurt') return hurt(ports, open, answers, act)
       const earlier = await answer(ports, open, { feedback })
-      return earlier?.feedback === feedback ? noted(open, earlier) : done(DONE[feedback])
+      return earlier?.feedback === feedback ? noted(open, earlier) : done(DONE[feedback], otherwise(feedback))
     },
   }
 }
 
 const DONE = {
-  done: {
-    title: 'Thank you, noted',
-    words:
-      'One routine done. Your next letter counts it. Was it otherwise? The buttons of the letter still work today, and the newest answer counts.',
-  },
+  done: { title: 'Thank you, noted', words: 'One routine done. Your next letter counts it.' },
   'too-hard': {
     title: 'Noted: too hard',
-    words:
-      'Leave out what was too much today. Your next letter takes it into account. Was it otherwise? The buttons of the letter still work today, and the newest answer counts.',
+    words: 'Leave out what was too much today. Your next letter takes it into account.',
   },
   hurt: {
     title: 'Noted: it hurt',
@@ -130,15 +125,18 @@ function outcome(feedback: Feedback, look: string, words: Html | string): Html {
 
 /** A button that was pressed today already: what it did, and the way to put it right. */
 function noted({ runner, until }: OpenLink, { feedback, madeAt }: Earlier): Outcome {
-  const title = 'Noted already'
   const words = `Today at ${clockIn(madeAt, runner.zone)} you told us: ${SAID[feedback]}. After your next routine, on another day, the same button works again, until ${dayInWords(until)}.`
+  return done({ title: 'Noted already', words }, otherwise(feedback))
+}
+
+/** A button pressed by mistake is put right on the page that says what it did. */
+function otherwise(said: Feedback): Html {
   const other =
-    feedback === 'done'
+    said === 'done'
       ? outcome('too-hard', 'secondary', 'Too hard')
       : outcome('done', 'secondary', html`${icon('done')}Done`)
-  const more = html`<form method="post" class="stack otherwise"><p class="small">Was it otherwise? The newest answer counts.</p>
+  return html`<form method="post" class="stack otherwise"><p class="small">Was it otherwise? Today’s newest answer counts.</p>
 <div class="pair">${other}${outcome('hurt', 'danger', 'It hurt')}</div></form>`
-  return { kind: 'done', title, body: message({ title, words }, more) }
 }
 
 function saidEarlier({ runner }: Pick<OpenLink, 'runner'>, { feedback, madeAt }: Earlier): string {

@@ -7,7 +7,7 @@ import { changeRunner } from '../../../db/runners.ts'
 import type { MailChoices } from '../../../rules/model/runner.ts'
 import type { Html } from '../icons.ts'
 import { MAIL_KINDS, type MailKind } from '../mail-kinds.ts'
-import { done, type LinkPage, message, type Outcome, question } from './link-page.ts'
+import { done, type LinkPage, type Outcome, question } from './link-page.ts'
 
 type Stop = MailKind | 'all'
 
@@ -97,10 +97,9 @@ function ask(own: Stop): Html {
 
 /** Each kind comes back by a button of its own: nobody gets more letters than they say. */
 function stopped(stop: Stop): Outcome {
-  const title = 'Stopped'
   const more = html`<form method="post" class="stack otherwise"><p class="small">Changed your mind?</p>
 ${kindsOf(stop).map((kind) => html`<button class="btn secondary block" name="resume" value="${kind}">Turn on ${NAMES[kind]}</button>`)}</form>`
-  return { kind: 'done', title, body: message({ title, words: WORDS[stop].stopped }, more) }
+  return done({ title: 'Stopped', words: WORDS[stop].stopped }, more)
 }
 
 function onAgain(kind: MailKind) {
