@@ -142,6 +142,16 @@ describeOnBoth('the three buttons of a routine', (open) => {
     ])
   })
 
+  it('take another number for what hurts, also after a double tap', async () => {
+    const { web, path } = await linked(await open())
+    const url = path('hurt')
+    for (const pain of ['1', '1', '2', '2', '1']) {
+      web.passMinutes(1)
+      await web.post(url, { pain, area: 'knee' })
+    }
+    expect((await listCheckIns(web.db, 'ada')).map(({ pain }) => pain)).toEqual([1, 2, 1])
+  })
+
   it('are one answer when two letters of a day ask the same', async () => {
     const { web, path } = await linked(await open())
     const first = path('done')

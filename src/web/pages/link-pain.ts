@@ -1,7 +1,8 @@
 /** The day's worst pain, from 0 to 10; 0 is an answer like any other. */
 import { html } from 'hono/html'
 import { keepTold, tell } from '../check-ins.ts'
-import { type Answers, checkDaysPain, isComplete, NO_ANSWERS } from '../forms.ts'
+import { checkDaysPain, isComplete } from '../form-checks.ts'
+import { type Answers, NO_ANSWERS } from '../forms.ts'
 import type { Html } from '../icons.ts'
 import { askArea, askPain } from '../parts/pain.ts'
 import { askSigns, showProblems } from '../parts/signs.ts'

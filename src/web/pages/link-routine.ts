@@ -7,22 +7,18 @@ import { newestFeedback } from '../../../db/check-ins.ts'
 import { type Db, inTransaction } from '../../../db/open.ts'
 import { spendLink } from '../../../db/sessions.ts'
 import type { Feedback } from '../../../rules/model/check-in.ts'
-import { dayInWords, dayInZone, type Instant, type LocalDay } from '../../../rules/model/day.ts'
+import { dayInWords, dayInZone, type LocalDay } from '../../../rules/model/day.ts'
 import { hashOf } from '../../seal.ts'
 import { keepTold, type Told } from '../check-ins.ts'
-import { type Answers, checkHurt, isComplete, NO_ANSWERS } from '../forms.ts'
-import { type Html, icon } from '../icons.ts'
+import { checkHurt, isComplete } from '../form-checks.ts'
+import { type Answers, NO_ANSWERS } from '../forms.ts'
 import type { WebPorts } from '../ports.ts'
 import { clockIn } from '../words.ts'
 import { askHurt } from './hurt.ts'
 import { done, form, type LinkPage, type Outcome, question } from './link-page.ts'
 import type { OpenLink } from './open-link.ts'
 import { answerSigns } from './red-flag.ts'
-
-interface Earlier {
-  readonly feedback: Feedback
-  readonly madeAt: Instant
-}
+import { askRoutine, type Earlier, otherwise, SAID, saidEarlier } from './routine-questions.ts'
 
 /** The page behind a routine's button offers all three answers; the one tapped in the letter is the loud one. */
 export function routinePage(act: Feedback): LinkPage {
@@ -32,7 +28,7 @@ export function routinePage(act: Feedback): LinkPage {
       const earlier = await newestFeedback(ports.db, open.runner.id, todayOf(ports, open))
       if (act === 'hurt') return askedHurt(open, NO_ANSWERS, earlier)
       if (earlier?.feedback === act) return noted(open, earlier)
-      return { kind: 'ask', body: question(open, ask(act, open, earlier)), isFault: false }
+      return { kind: 'ask', body: question(open, askRoutine(act, open, earlier)), isFault: false }
     },
     act: async (ports, open, answers) => {
       const feedback = answers.feedback ?? act
@@ -56,32 +52,28 @@ const DONE = {
   },
 } as const
 
-const SAID: Readonly<Record<Feedback, string>> = { done: 'done', 'too-hard': 'too hard', hurt: 'it hurt' }
-
 /** Keeps today's answer. What was said earlier today is returned; saying the same again changes nothing. */
 async function answer(ports: WebPorts, open: OpenLink, told: Told): Promise<Earlier | null> {
   const earlier = await inTransaction(ports.db, async (trx) => {
     const day = todayOf(ports, open)
     const newest = await newestFeedback(trx, open.runner.id, day)
     const isSaid = newest?.feedback === told.feedback && told.feedback !== 'hurt'
-    if (isSaid || !(await isFirstAfter(trx, ports, open, day, newest))) return newest
-    await keepTold(trx, ports, open.runner, told)
+    const tap = `${JSON.stringify(told)} on ${day} after ${newest?.madeAt ?? 'nothing'}`
+    if (!isSaid && (await isFirst(trx, ports, open, tap))) await keepTold(trx, ports, open.runner, told)
     return newest
   })
   ports.nudge()
   return earlier
 }
 
-/** Of two taps at once, seen by two processes, one follows on the answer that both of them know. */
-function isFirstAfter(
+/** Of two equal taps at once, seen by two processes, one follows on the answer that both of them know. */
+function isFirst(
   trx: Db,
   { runtime }: WebPorts,
   { idHash, expiresAt }: OpenLink,
-  day: LocalDay,
-  newest: Earlier | null,
+  tap: string,
 ): Promise<boolean> {
-  const tap = hashOf(`${idHash} on ${day} after ${newest?.madeAt ?? 'nothing'}`)
-  return spendLink(trx, { idHash: tap, now: runtime.now(), expiresAt })
+  return spendLink(trx, { idHash: hashOf(`${idHash} ${tap}`), now: runtime.now(), expiresAt })
 }
 
 async function hurt(ports: WebPorts, open: OpenLink, sent: Answers, act: Feedback): Promise<Outcome> {
@@ -101,46 +93,10 @@ function askedHurt(open: OpenLink, answers: Answers, earlier: Earlier | null): O
   return { kind: 'ask', body: form(open, html`${note}${askHurt(answers)}`), isFault: !isComplete(answers) }
 }
 
-function ask(act: 'done' | 'too-hard', { link, runner }: OpenLink, earlier: Earlier | null): Html {
-  const about = earlier
-    ? saidEarlier({ runner }, earlier)
-    : `Your routine, from the letter of ${dayInWords(link.day as LocalDay)}`
-  return html`<section class="hero"><p class="small">${about}</p>
-<h1>${act === 'done' ? 'Did you do the routine?' : 'Was the routine too hard?'}</h1>
-${buttons(act)}</section>`
-}
-
-function buttons(act: 'done' | 'too-hard'): Html {
-  const isDone = html`${icon('done')}Yes, done`
-  const [first, second] =
-    act === 'done'
-      ? [outcome('done', 'primary block', isDone), outcome('too-hard', 'secondary', 'Too hard')]
-      : [outcome('too-hard', 'primary block', 'It was too hard'), outcome('done', 'secondary', isDone)]
-  return html`<form method="post" class="stack">${first}<div class="pair">${second}${outcome('hurt', 'danger', 'It hurt')}</div></form>`
-}
-
-function outcome(feedback: Feedback, look: string, words: Html | string): Html {
-  return html`<button class="btn ${look}" name="feedback" value="${feedback}">${words}</button>`
-}
-
 /** A button that was pressed today already: what it did, and the way to put it right. */
 function noted({ runner, until }: OpenLink, { feedback, madeAt }: Earlier): Outcome {
   const words = `Today at ${clockIn(madeAt, runner.zone)} you told us: ${SAID[feedback]}. After your next routine, on another day, the same button works again, until ${dayInWords(until)}.`
   return done({ title: 'Noted already', words }, otherwise(feedback))
-}
-
-/** A button pressed by mistake is put right on the page that says what it did. */
-function otherwise(said: Feedback): Html {
-  const other =
-    said === 'done'
-      ? outcome('too-hard', 'secondary', 'Too hard')
-      : outcome('done', 'secondary', html`${icon('done')}Done`)
-  return html`<form method="post" class="stack otherwise"><p class="small">Was it otherwise? Today’s newest answer counts.</p>
-<div class="pair">${other}${outcome('hurt', 'danger', 'It hurt')}</div></form>`
-}
-
-function saidEarlier({ runner }: Pick<OpenLink, 'runner'>, { feedback, madeAt }: Earlier): string {
-  return `Today at ${clockIn(madeAt, runner.zone)} you told us: ${SAID[feedback]}. The newest answer counts.`
 }
 
 function todayOf({ runtime }: WebPorts, { runner }: OpenLink): LocalDay {

@@ -1,7 +1,8 @@
 /** The ten warning signs, and "I have been seen". */
 import { html } from 'hono/html'
 import { keepTold, tell } from '../check-ins.ts'
-import { type Answers, checkSigns, isComplete, NO_ANSWERS } from '../forms.ts'
+import { checkSigns, isComplete } from '../form-checks.ts'
+import { type Answers, NO_ANSWERS } from '../forms.ts'
 import { actOnce, done, form, type LinkPage, type Outcome, question, type Spent } from './link-page.ts'
 import { alreadySpent, IF_A_SIGN } from './link-spent.ts'
 import type { OpenLink } from './open-link.ts'
