@@ -1,32 +1,15 @@
 import { simpleParser } from 'mailparser'
-import type { SMTPServerOptions } from 'smtp-server'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listLetters, loadLetter } from '../../db/letters.ts'
 import { inTransaction } from '../../db/open.ts'
 import { isStopped, resumeAddress } from '../../db/stopped-addresses.ts'
-import { dueWork, findWork } from '../../db/work.ts'
+import { findWork } from '../../db/work.ts'
 import { post } from '../../src/jobs/outbox.ts'
-import type { Letter } from '../../src/mail/letter.ts'
-import { smtpTransport } from '../../src/mail/transport.ts'
 import { doWork } from '../../src/worker.ts'
 import { at } from '../support/history.ts'
-import { aHouse, type TestHouse } from '../support/house-of-tests.ts'
-import { breakingOnce, type MailServer, mailServer } from '../support/mail-server.ts'
-
-const LETTER: Letter = {
-  kind: 'alert',
-  subject: '18.2 km on Saturday',
-  preview: 'Your next run',
-  html: '<p>Hello</p>',
-  text: 'Hello',
-  attachments: [{ cid: 'c', filename: 'c.png', contentType: 'image/png', content: Uint8Array.of(1, 2) }],
-  unsubscribeUrl: 'https://limber.example/l/stop',
-}
-
-const posted = (house: TestHouse, dedupeKey = 'alert:ada:one') =>
-  inTransaction(house.db, (trx) =>
-    post(trx, { letter: LETTER, to: 'ada@limber.example', runnerId: 'ada', dedupeKey }, house.context),
-  )
+import { aHouse } from '../support/house-of-tests.ts'
+import { breakingOnce } from '../support/mail-server.ts'
+import { answering, LETTER, posted, sending } from '../support/sending.ts'
 
 describe('a finished letter', () => {
   it('is sent with a name of its own, and knows where it went', async () => {
@@ -96,30 +79,6 @@ describe('a finished letter', () => {
 })
 
 describe('what the mail server answers', () => {
-  /** A house that sends through a server; `deliver` does what is due once. */
-  async function sending(behaviour: SMTPServerOptions = {}, way = async (server: MailServer) => server.url) {
-    const house = await aHouse()
-    const server = await mailServer(behaviour)
-    const url = await way(server)
-    const transport = smtpTransport({ url, from: 'limber@limber.example', perMinute: 6000, dkim: null })
-    onTestFinished(() => transport.close())
-    const deliver = async (): Promise<void> => {
-      for (const id of await dueWork(house.db, house.clock.runtime.now(), 9))
-        await doWork(id, { ...house.context, transport })
-    }
-    const rows = () => house.db.selectFrom('work').select(['attempts', 'due_at', 'parked_reason']).execute()
-    return { house, server, deliver, rows }
-  }
-
-  function answering(...answers: readonly (string | null)[]) {
-    const left = [...answers]
-    return (_what: unknown, _session: unknown, done: (error?: Error | null) => void): void => {
-      const answer = left.length > 1 ? left.shift() : left[0]
-      const [code, ...words] = (answer ?? '').split(' ')
-      done(answer == null ? null : Object.assign(new Error(words.join(' ')), { responseCode: Number(code) }))
-    }
-  }
-
   it('"no such user" ends the letter at once and stops the address, without saying it', async () => {
     const refusal = '550 5.1.1 <Ada@limber.example>: no such user'
     const { house, server, deliver, rows } = await sending({ onRcptTo: answering(refusal) })
