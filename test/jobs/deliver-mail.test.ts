@@ -5,11 +5,13 @@ import { inTransaction } from '../../db/open.ts'
 import { isStopped, resumeAddress } from '../../db/stopped-addresses.ts'
 import { findWork } from '../../db/work.ts'
 import { post } from '../../src/jobs/outbox.ts'
+import type { LetterKind } from '../../src/mail/letter.ts'
 import { doWork } from '../../src/worker.ts'
 import { at } from '../support/history.ts'
 import { aHouse } from '../support/house-of-tests.ts'
 import { breakingOnce } from '../support/mail-server.ts'
 import { answering, LETTER, posted, sending } from '../support/sending.ts'
+import { storeRunner } from '../support/stored.ts'
 
 describe('a finished letter', () => {
   it('is sent with a name of its own, and knows where it went', async () => {
@@ -78,6 +80,45 @@ describe('a finished letter', () => {
   })
 })
 
+describe('an address that nobody has confirmed', () => {
+  const OPERATOR = { environment: { LIMBER_OPERATOR_EMAIL: 'Op@limber.example' } }
+  const KINDS: readonly LetterKind[] = [
+    ...(['alert', 'digest', 'referral', 'welcome', 'reconnect', 'receipt'] as const),
+    ...(['check-in', 'imported', 'shoes', 'erased', 'operator'] as const),
+  ]
+  async function sentTo(to: string, kind: LetterKind, runnerId: string | null = 'bo') {
+    const house = await aHouse(OPERATOR)
+    await storeRunner(house.db, { id: 'bo', email: 'bo@limber.example', confirmedAt: null })
+    const letter = { ...LETTER, kind }
+    await inTransaction(house.db, (trx) =>
+      post(trx, { letter, to, runnerId, dedupeKey: 'one' }, house.context),
+    )
+    await house.doAllDue()
+    return { sent: house.mail.letters.map((each) => each.kind), lines: house.lines }
+  }
+
+  it('gets what confirms it', async () => {
+    expect((await sentTo('bo@limber.example', 'sign-in')).sent).toEqual(['sign-in'])
+    expect((await sentTo('new@limber.example', 'sign-in', null)).sent).toEqual(['sign-in'])
+  })
+
+  it.each(KINDS)('gets no letter of another kind: %s', async (kind) => {
+    expect(await sentTo('bo@limber.example', kind)).toEqual({
+      ...{ sent: [], lines: [`letter (${kind}) not sent: nobody has confirmed its address`] },
+    })
+  })
+
+  it('is not helped by another that is confirmed', async () => {
+    expect((await sentTo('elsewhere@limber.example', 'alert', 'ada')).sent).toEqual([])
+    expect((await sentTo('elsewhere@limber.example', 'operator', null)).sent).toEqual([])
+  })
+
+  it('is neither the operator’s own, nor that of a runner who was erased', async () => {
+    expect((await sentTo('op@limber.example', 'operator', null)).sent).toEqual(['operator'])
+    expect((await sentTo('ada@limber.example', 'erased', null)).sent).toEqual(['erased'])
+  })
+})
+
 describe('what the mail server answers', () => {
   it('"no such user" ends the letter at once and stops the address, without saying it', async () => {
     const refusal = '550 5.1.1 <Ada@limber.example>: no such user'
@@ -102,7 +143,9 @@ describe('what the mail server answers', () => {
     await posted(house, 'alert:ada:two')
     await deliver()
     expect(server.received).toHaveLength(0)
-    expect(house.lines.at(-1)).toMatch(/^letter \(alert\) not sent: its address was refused before/)
+    expect(house.lines.at(-1)).toMatch(
+      /^letter \(alert\) not sent: its address was stopped, and not confirmed since$/,
+    )
     const signIn = { letter: { ...LETTER, kind: 'sign-in' as const }, dedupeKey: 'sign-in', runnerId: 'ada' }
     await inTransaction(house.db, (trx) => post(trx, { ...signIn, to: 'ada@limber.example' }, house.context))
     await deliver()
