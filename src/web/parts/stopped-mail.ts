@@ -8,8 +8,8 @@ import { dateOf } from '../words.ts'
 export function showStoppedMail(stopped: StoppedAddress | null, zone: string): Html | null {
   if (stopped === null) return null
   const { address, stoppedAt } = stopped
-  return html`<section class="notice amber" aria-label="Your letters"><form method="post" action="/sign-in">
+  return html`<section class="card stopped-mail" aria-label="Your letters"><form class="stack" method="post" action="/sign-in">
 <p>No letters go to <strong>${address}</strong> since ${dateOf(dayInZone(stoppedAt, zone))}: one came back or was not wanted.</p>
-<p>Is the address right? One tap on a link mailed to it starts them again.</p>
-<input type="hidden" name="email" value="${address}"><button class="btn">Mail me the link</button></form></section>`
+<p class="muted">Is the address right? One tap on a link mailed to it starts them again.</p>
+<input type="hidden" name="email" value="${address}"><p><button class="btn secondary">Mail me the link</button></p></form></section>`
 }
