@@ -5,11 +5,11 @@ import { MOMENTS } from '../../scripts/soak/mail/strikes.ts'
 
 describe('a process that is killed while it sends', () => {
   it('loses no letter, and doubles one only where nobody could know that it had gone', async () => {
-    const report = await killSenders({ letters: 60, kills: 5, seed: 4, waitsForLeases: false })
+    const report = await killSenders({ letters: 40, kills: 4, seed: 4, waitsForLeases: false })
     expect(report.faults).toEqual([])
-    expect(report.strikes.map(({ moment }) => moment)).toEqual(MOMENTS)
+    expect(report.strikes.map(({ moment }) => moment)).toEqual(MOMENTS.slice(0, 4))
     // killed after the whole letter and before the mark, twice: both were sent again under the same name
-    expect(report.arrived).toHaveLength(62)
+    expect(report.arrived).toHaveLength(42)
   }, 120_000)
 })
 

@@ -17,6 +17,8 @@ export function startSender(dataDir: string, smtpUrl: string, strike: Strike | n
       ...{ LIMBER_SMTP_URL: smtpUrl, LIMBER_MAIL_PER_MINUTE: '6000' },
     },
     stdio: ['ignore', 'ignore', 'pipe'],
+    // one that is never struck stops by itself
+    timeout: LONGEST_LIFE_MS,
   })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => {
@@ -29,6 +31,7 @@ export function startSender(dataDir: string, smtpUrl: string, strike: Strike | n
   return { kill: (signal) => void child.kill(signal), ended }
 }
 
+const LONGEST_LIFE_MS = 4 * 60_000
 const MAIN = new URL('../../../src/main.ts', import.meta.url)
 
 function preload(strike: Strike | null): readonly string[] {

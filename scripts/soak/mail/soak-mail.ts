@@ -2,13 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { seededChance } from '../chance.ts'
 import { tableOf } from '../table.ts'
 import { copiesAt, faultsIn } from './judge.ts'
-import { endLeases, fillOutbox, unmarked, workLeft } from './outbox.ts'
-import { type Arrived, openPostOffice, type PostOffice } from './post-office.ts'
-import { startSender } from './sender.ts'
+import { liveAndDie, sendTheRest } from './lives.ts'
+import { fillOutbox, unmarked } from './outbox.ts'
+import { type Arrived, openPostOffice } from './post-office.ts'
 import { MOMENTS, type Strike } from './strikes.ts'
 
 export interface MailChoices {
@@ -67,46 +66,6 @@ function planOf({ letters, kills, seed }: MailChoices): readonly Strike[] {
     moment: MOMENTS[index % MOMENTS.length] ?? 'dot',
     at: 1 + chance.below(lettersInALife),
   }))
-}
-
-/** Processes that end otherwise than by their strike, in words. */
-async function liveAndDie(
-  dataDir: string,
-  office: PostOffice,
-  strikes: readonly Strike[],
-  waitsForLeases: boolean,
-): Promise<readonly string[]> {
-  const faults: string[] = []
-  for (const [life, strike] of strikes.entries()) {
-    const sender = startSender(dataDir, office.url, strike)
-    office.begin(life, strike, () => sender.kill('SIGKILL'))
-    const patience = new AbortController()
-    const overdue = pause(MOST_WAIT_MS, 'overdue', { signal: patience.signal }).catch(() => 'in time')
-    const end = await Promise.race([sender.ended, overdue])
-    patience.abort()
-    sender.kill('SIGKILL')
-    const { by, said } = await sender.ended
-    const inTime = typeof end !== 'string' && by === 'SIGKILL'
-    if (!inTime)
-      faults.push(`life ${life}, to be killed at ${strike.moment} ${strike.at}, was not (${by}): ${said}`)
-    if (!waitsForLeases) await endLeases(dataDir)
-  }
-  return faults
-}
-
-const MOST_WAIT_MS = 3 * 60_000
-const LOOK_MS = 100
-
-async function sendTheRest(dataDir: string, office: PostOffice, life: number): Promise<readonly string[]> {
-  const sender = startSender(dataDir, office.url, null)
-  office.begin(life, null, () => undefined)
-  for (let waited = 0; waited < MOST_WAIT_MS; waited += LOOK_MS) {
-    if ((await workLeft(dataDir)) === 0) break
-    await pause(LOOK_MS)
-  }
-  sender.kill('SIGTERM')
-  const { by, said } = await sender.ended
-  return by === '0' ? [] : [`the last process ended by ${by}: ${said}`]
 }
 
 function inTable({ strikes, arrived }: MailReport): string {
