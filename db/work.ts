@@ -49,9 +49,17 @@ export async function requestWork(db: Db, request: WorkRequest): Promise<void> {
     .execute()
 }
 
-/** Ids of work that is due now and held by nobody, oldest first. */
-export async function dueWork(db: Db, now: Instant, limit: number): Promise<readonly string[]> {
-  const rows = await db
+/** Work of one name, or of all others. */
+export type WhichWork = { readonly named: string } | { readonly notNamed: string }
+
+/** Ids of work that is due now and held by nobody, oldest first; of all names when none is said. */
+export async function dueWork(
+  db: Db,
+  now: Instant,
+  limit: number,
+  which: WhichWork | null = null,
+): Promise<readonly string[]> {
+  let query = db
     .selectFrom('work')
     .select('id')
     .where('due_at', '<=', now)
@@ -59,7 +67,10 @@ export async function dueWork(db: Db, now: Instant, limit: number): Promise<read
     .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
     .orderBy('due_at')
     .limit(limit)
-    .execute()
+  if (which !== null)
+    query =
+      'named' in which ? query.where('name', '=', which.named) : query.where('name', '!=', which.notNamed)
+  const rows = await query.execute()
   return rows.map((row) => row.id)
 }
 

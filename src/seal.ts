@@ -22,6 +22,10 @@ export interface Seal {
     token: string,
     now: Instant,
   ): { readonly payload: unknown; readonly expiresAt: Instant } | null
+  /** The secret of an address at which others tell of letters; the same for as long as the instance's own is. */
+  mailHookSecret(): string
+  /** Says in constant time whether this is it. */
+  isMailHookSecret(given: string): boolean
 }
 
 const Envelope = z.object({ p: z.unknown(), x: z.number() })
@@ -31,6 +35,7 @@ export function createSeal(secret: string): Seal {
     Buffer.from(hkdfSync('sha256', secret, '', `limber ${purpose} link`, 32))
   const signature = (purpose: Purpose, body: string) =>
     createHmac('sha256', keyFor(purpose)).update(body).digest()
+  const mailHook = Buffer.from(hkdfSync('sha256', secret, '', 'limber mail hook', 32))
 
   return {
     sign(purpose, payload, expiresAt) {
@@ -47,6 +52,11 @@ export function createSeal(secret: string): Seal {
       if (offered.length !== expected.length || !timingSafeEqual(offered, expected)) return null
       const envelope = Envelope.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
       return envelope.x > now ? { payload: envelope.p, expiresAt: instant(envelope.x) } : null
+    },
+    mailHookSecret: () => mailHook.toString('base64url'),
+    isMailHookSecret: (given) => {
+      const offered = Buffer.from(given, 'base64url')
+      return offered.length === mailHook.length && timingSafeEqual(offered, mailHook)
     },
   }
 }

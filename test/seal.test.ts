@@ -146,3 +146,14 @@ describe('hidden words', () => {
     expect(() => vault.reveal(hidden, 'another')).toThrow(/^(?!.*(?:refresh token|forty)).*$/s)
   })
 })
+
+describe('the secret of the mail hook', () => {
+  it('is the same after the next start, another’s with another secret, and known again', () => {
+    const secret = seal.mailHookSecret()
+    expect(createSeal(SECRET).mailHookSecret()).toBe(secret)
+    expect(seal.isMailHookSecret(secret)).toBe(true)
+    const other = createSeal(`${SECRET} and more`).mailHookSecret()
+    for (const wrong of [other, '', secret.slice(1), `${secret}${secret}`, '…'])
+      expect(seal.isMailHookSecret(wrong)).toBe(false)
+  })
+})

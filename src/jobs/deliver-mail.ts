@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { loadLetter, markSent, type StoredLetter } from '../../db/letters.ts'
-import { isStopped, stopAddress } from '../../db/stopped-addresses.ts'
+import { stopAddress } from '../../db/stopped-addresses.ts'
 import type { LetterKind } from '../mail/letter.ts'
 import { MailError } from '../mail/mail-error.ts'
 import { defineJob, GiveUp, type JobContext } from './job.ts'
+import { isConfirmation, whyNotMailed } from './may-be-mailed.ts'
 
 /** Sends a finished letter. Its message id is its own, so a second copy after a crash can be told apart. */
 export const deliverMail = defineJob({
@@ -13,8 +14,8 @@ export const deliverMail = defineJob({
     const { db, runtime, transport, config, log } = context
     const letter = await loadLetter(db, letterId)
     if (!letter || letter.sentAt !== null) return
-    if (!isConfirmation(letter) && (await isStopped(db, letter.recipient)))
-      return log(`letter (${letter.kind}) not sent: its address was refused before, and not confirmed since`)
+    const whyNot = await whyNotMailed(letter, context)
+    if (whyNot !== null) return log(`letter (${letter.kind}) not sent: ${whyNot}`)
     const outgoing = {
       ...letter,
       kind: letter.kind as LetterKind,
@@ -27,11 +28,6 @@ export const deliverMail = defineJob({
     log(`letter (${letter.kind}) sent: ${receipt.place}`)
   },
 })
-
-/** The sign-in letter is also what confirms an address. */
-function isConfirmation({ kind }: StoredLetter): boolean {
-  return kind === 'sign-in'
-}
 
 async function refused(
   error: unknown,
