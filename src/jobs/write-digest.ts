@@ -52,7 +52,7 @@ export async function composeDigest(
   const weekBefore = assess(history, runner, addDays(week, -1))
   const before = weekBefore.metrics.knownDays === 0 ? null : weekBefore
   const letter = await digestLetter({
-    ...{ runner, assessment, week, before, links, linksUntil: until },
+    ...{ runner, assessment, week, before, links: { ...links, checkIn: links.pain }, linksUntil: until },
     firstOver: firstOverOf(history, runner, assessment, today),
     wasSteady: await wasSteady(db, runner, history, { week, before: weekBefore, after: assessment }),
     health: await dataHealth(db, runner, history, week),
