@@ -60,7 +60,7 @@ function withoutShoe(
 ): readonly ToLookAt[] {
   const named = runs.slice(0, RUNS_NAMED).map(({ id, day, metres }) => ({
     text: `${dayInWords(day)}, ${formatDistance(metres, units)}: no pair of shoes named.`,
-    link: links.shoe === undefined ? null : { label: 'Which pair was it?', href: links.shoe(id) },
+    link: links.shoe === undefined ? null : { label: 'Name the pair', href: links.shoe(id) },
   }))
   const more = runs.length - named.length
   if (more === 0) return named

@@ -120,8 +120,8 @@ export function digestView(input: DigestInput): DigestView {
     ],
     shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
     toLookAt: toLookAt(health ?? NOTHING_TO_LOOK_AT, missing, links, units),
-    // nobody who hurts is shown how well we guess
-    scorecard: isTold || !input.scorecard ? null : scorecardInWords(input.scorecard),
+    // a week without runs gets a short letter, and nobody who hurts is shown how well we guess
+    scorecard: isTold || kind !== 'running' || !input.scorecard ? null : scorecardInWords(input.scorecard),
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },
     button: { label: 'Open my week', href: links.dashboard },
     small: {

@@ -89,7 +89,6 @@ function shortForm(view: DigestView): readonly string[] {
     orders(view),
     checkIn(view),
     looks(view),
-    record(view),
     view.namesEmergencies ? ifTheyBegin() : '',
   ]
 }

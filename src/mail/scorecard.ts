@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../rules/model/scorecard.ts'
-import { dayAndMonth } from './words.ts'
+import { dayAndMonth, times } from './words.ts'
 
 /** Fewer of both cannot be told from chance. */
 const MANY = 20
@@ -15,12 +15,16 @@ export function scorecardInWords({ since, alerts, followed, pains, unannounced }
     alerts === 0
       ? `No alert since ${start} can be counted.`
       : `Of ${number(alerts, 'alert')} since ${start}, ${followed} ${was(followed)} followed by pain of 3 or more within two weeks.`
-  const hurt =
-    pains === 0
-      ? 'You told of no pain of 3 or more that began since.'
-      : `Of ${number(pains, 'pain')} of 3 or more, ${unannounced} came without an alert in the two weeks before.`
+  const hurt = pains === 0 ? 'You told of no pain of 3 or more that began since.' : began(pains, unannounced)
   const few = Math.min(alerts, pains) < MANY ? ' Small numbers: no proof either way.' : ''
   return `${told} ${hurt}${few}`
+}
+
+function began(pains: number, unannounced: number): string {
+  const alone = 'without an alert in the two weeks before'
+  const rest =
+    pains > 1 ? `, ${unannounced} of them ${alone}` : unannounced === 1 ? `, ${alone}` : ', after an alert'
+  return `Pain of 3 or more began ${times(pains)}${rest}.`
 }
 
 function number(count: number, noun: string): string {

@@ -49,7 +49,7 @@ describe('what a digest says of the data', () => {
 
     const paired = await monday()
     await withPair(paired)
-    expect(await digestOf(paired)).toContain(`${asks} Which pair was it?: https://limber.example/l/`)
+    expect(await digestOf(paired)).toContain(`${asks} Name the pair: https://limber.example/l/`)
 
     const defaulted = await monday()
     await changeRunner(defaulted.db, 'ada', { defaultShoeId: await withPair(defaulted) })

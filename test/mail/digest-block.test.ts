@@ -50,10 +50,10 @@ describe('what Limber knows', () => {
     const run = (day: string, metres: number) => ({ id: `run-${day}`, day: localDay(day), metres })
     const runs = [run('2026-11-17', 7000), run('2026-11-18', 6400), run('2026-11-20', 5000)]
     const { words, html, text } = await digest({ health: { ...FINE, runsWithoutShoe: runs } })
-    expect(words).toContain('Tuesday 17 November, 7.0 km: no pair of shoes named. Which pair was it?: https')
+    expect(words).toContain('Tuesday 17 November, 7.0 km: no pair of shoes named. Name the pair: https')
     expect(words).toContain('One more run of the week names no pair.')
     expect(html.split(`href="${SHOE}"`)).toHaveLength(3)
-    expect(text).toContain(`Which pair was it?:  ${SHOE}`)
+    expect(text).toContain(`Name the pair:  ${SHOE}`)
     expect(words).not.toContain('Friday 20 November, 5.0 km')
   })
 
@@ -82,7 +82,7 @@ describe('our own record', () => {
   it('is told in counts, misses as plainly as hits', async () => {
     const { words, html } = await digest({ scorecard })
     const sentences =
-      'Of 5 alerts since 3 June, 1 was followed by pain of 3 or more within two weeks. Of 3 pains of 3 or more, 2 came without an alert in the two weeks before. Small numbers: no proof either way.'
+      'Of 5 alerts since 3 June, 1 was followed by pain of 3 or more within two weeks. Pain of 3 or more began three times, 2 of them without an alert in the two weeks before. Small numbers: no proof either way.'
     expect(words).toContain(sentences)
     expect(wordsIn(html)).toContain(sentences)
   })
@@ -92,7 +92,7 @@ describe('our own record', () => {
       scorecard: { ...scorecard, alerts: 0, followed: 0, pains: 1, unannounced: 1 },
     })
     expect(none.words).toContain(
-      'No alert since 3 June can be counted. Of 1 pain of 3 or more, 1 came without',
+      'No alert since 3 June can be counted. Pain of 3 or more began once, without an alert',
     )
     const quiet = await digest({ scorecard: { ...scorecard, followed: 0, pains: 0, unannounced: 0 } })
     expect(quiet.words).toContain(
@@ -100,8 +100,9 @@ describe('our own record', () => {
     )
   })
 
-  it('is nothing for whoever hurts', async () => {
+  it('is nothing for whoever hurts, nor of a week without runs', async () => {
     expect((await digest({ scorecard }, HURTING)).words).not.toContain('alerts since')
+    expect((await digest({ scorecard }, RESTED)).words).not.toContain('alerts since')
   })
 })
 
