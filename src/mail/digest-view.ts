@@ -100,7 +100,8 @@ export function digestView(input: DigestInput): DigestView {
     words: restedIll ? RESTED_ILL : wordsFor(kind, next),
     figures: weekFigures(assessment, week, units),
     next: next === null ? [] : [next],
-    room: holds ? null : weekRoom(assessment, units),
+    // some of what was left by then may be run by now
+    room: holds || input.isLate ? null : weekRoom(assessment, units),
     nextHeading: input.isLate ? 'The rest of this week' : 'Next week',
     firstOver: ahead,
     orders: holds || isTold ? adviceOf(assessment) : [],
@@ -157,7 +158,7 @@ function routineOf(prescription: Prescription | null): DigestView['routine'] {
 }
 
 function remarksOf({ missedWeek = null, isLate = false, assessment }: DigestInput): readonly string[] {
-  const late = `This letter is late: Limber was asleep when it was due. Its figures end with ${dayInWords(assessment.day)}.`
+  const late = `This letter comes late. Its figures end with ${dayInWords(assessment.day)}.`
   return [
     ...(isLate ? [late] : []),
     ...(missedWeek === null

@@ -89,14 +89,14 @@ describe('a digest that comes late', () => {
     await plan(house, '2026-11-23')
     house.clock.set('2026-11-24T20:00:00Z')
     const words = await digestOf(house)
-    expect(words).toContain('This letter is late')
+    expect(words).toContain('This letter comes late')
     expect(words).not.toContain('The run you planned for Monday 23 November')
   })
 
   it('speaks of its own day still, and of what comes', async () => {
     const house = await monday()
     await plan(house, '2026-11-25')
-    expect(await digestOf(house)).not.toContain('late')
+    expect(await digestOf(house)).not.toContain('comes late')
 
     const late = await monday()
     await plan(late, '2026-11-25')

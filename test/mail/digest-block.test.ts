@@ -123,9 +123,8 @@ describe('routines of the week', () => {
 describe('a digest that comes late or after none', () => {
   it('says that it is late, and up to when it counts', async () => {
     const { words, text } = await digest({ isLate: true })
-    expect(words).toContain(
-      'This letter is late: Limber was asleep when it was due. Its figures end with Saturday 21 November.',
-    )
+    expect(words).toContain('This letter comes late. Its figures end with Saturday 21 November.')
+    expect(words).not.toContain('Room left')
     expect(text).toContain('THE REST OF THIS WEEK')
     expect(text).not.toContain('NEXT WEEK')
   })
