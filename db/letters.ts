@@ -118,6 +118,21 @@ export async function listLetters(
   }))
 }
 
+/** What was written to a runner and when, oldest first. */
+export async function lettersWritten(
+  db: Db,
+  runnerId: string,
+): Promise<readonly { readonly kind: string; readonly createdAt: Instant }[]> {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['kind', 'created_at'])
+    .where('runner_id', '=', runnerId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ kind: row.kind, createdAt: row.created_at as Instant }))
+}
+
 /** When the newest letter of a kind was written to a runner, and under which key. */
 export async function lastLetter(
   db: Db,
