@@ -10,6 +10,8 @@ export async function saveAssessment(
   entry: {
     /** Whose rows it was drawn from; the runner's files when it is not said. */
     readonly drawnFrom?: Lane
+    /** Whether the runner wants no letters now, so that nothing can be said of it; false when it is not said. */
+    readonly isHeld?: boolean
     readonly id: string
     readonly runnerId: string
     readonly madeAt: Instant
@@ -21,6 +23,7 @@ export async function saveAssessment(
     drawn_from: entry.drawnFrom ?? 'files',
     made_at: entry.madeAt,
     level: assessment.level,
+    letters_held: entry.isHeld ? 1 : 0,
     body: JSON.stringify(assessment),
   }
   await db
@@ -53,6 +56,23 @@ export async function latestAssessment(db: Db, runnerId: string): Promise<Assess
     .limit(1)
     .executeTakeFirst()
   return row ? whole(JSON.parse(row.body) as Assessment | OlderAssessment) : null
+}
+
+/** The latest assessment that letters were free to tell of, and those after it, oldest first; without one, all. */
+export async function assessmentsSinceHeard(db: Db, runnerId: string): Promise<readonly Assessment[]> {
+  const heard = db
+    .selectFrom('assessments')
+    .select((row) => row.fn.max('day').as('day'))
+    .where('runner_id', '=', runnerId)
+    .where('letters_held', '=', 0)
+  const rows = await db
+    .selectFrom('assessments')
+    .select('body')
+    .where('runner_id', '=', runnerId)
+    .where((where) => where('day', '>=', where.fn.coalesce(heard, where.val(''))))
+    .orderBy('day')
+    .execute()
+  return rows.map(({ body }) => whole(JSON.parse(body) as Assessment | OlderAssessment))
 }
 
 /** As they were written before signals told of their way down and of what they lacked. */
