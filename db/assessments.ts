@@ -1,5 +1,5 @@
 import type { Assessment, Ceilings } from '../rules/model/assessment.ts'
-import type { Instant } from '../rules/model/day.ts'
+import type { Instant, LocalDay } from '../rules/model/day.ts'
 import type { Lane } from '../rules/model/history.ts'
 import type { Signal } from '../rules/model/signal.ts'
 import type { Db } from './open.ts'
@@ -73,6 +73,36 @@ export async function assessmentsSinceHeard(db: Db, runnerId: string): Promise<r
     .orderBy('day')
     .execute()
   return rows.map(({ body }) => whole(JSON.parse(body) as Assessment | OlderAssessment))
+}
+
+/** Whether a runner was judged on a day or before it. */
+export async function wasJudgedBy(db: Db, runnerId: string, day: LocalDay): Promise<boolean> {
+  const row = await db
+    .selectFrom('assessments')
+    .select('id')
+    .where('runner_id', '=', runnerId)
+    .where('day', '<=', day)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether the newest assessment of any day was made from one moment on and before another. */
+export async function wasJudgedWithin(
+  db: Db,
+  runnerId: string,
+  from: Instant,
+  to: Instant,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('assessments')
+    .select('id')
+    .where('runner_id', '=', runnerId)
+    .where('made_at', '>=', from)
+    .where('made_at', '<', to)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** As they were written before signals told of their way down and of what they lacked. */
