@@ -10,8 +10,8 @@ export async function saveAssessment(
   entry: {
     /** Whose rows it was drawn from; the runner's files when it is not said. */
     readonly drawnFrom?: Lane
-    /** Whether the runner wants no letters now, so that nothing can be said of it; false when it is not said. */
-    readonly isHeld?: boolean
+    /** Whether nothing can be said of it, for want of a light or of a runner who takes letters now; false if left out. */
+    readonly goesUnsaid?: boolean
     readonly id: string
     readonly runnerId: string
     readonly madeAt: Instant
@@ -23,7 +23,7 @@ export async function saveAssessment(
     drawn_from: entry.drawnFrom ?? 'files',
     made_at: entry.madeAt,
     level: assessment.level,
-    letters_held: entry.isHeld ? 1 : 0,
+    went_unsaid: entry.goesUnsaid ? 1 : 0,
     body: JSON.stringify(assessment),
   }
   await db
@@ -58,21 +58,31 @@ export async function latestAssessment(db: Db, runnerId: string): Promise<Assess
   return row ? whole(JSON.parse(row.body) as Assessment | OlderAssessment) : null
 }
 
-/** The latest assessment that letters were free to tell of, and those after it, oldest first; without one, all. */
-export async function assessmentsSinceHeard(db: Db, runnerId: string): Promise<readonly Assessment[]> {
+export interface JudgedDay {
+  readonly assessment: Assessment
+  /** Nothing could be said of it. */
+  readonly wentUnsaid: boolean
+}
+
+/** The days from the last one before `day` on that could be told of, oldest first; all, where none could. */
+export async function daysSinceHeard(db: Db, runnerId: string, day: LocalDay): Promise<readonly JudgedDay[]> {
   const heard = db
     .selectFrom('assessments')
     .select((row) => row.fn.max('day').as('day'))
     .where('runner_id', '=', runnerId)
-    .where('letters_held', '=', 0)
+    .where('day', '<', day)
+    .where('went_unsaid', '=', 0)
   const rows = await db
     .selectFrom('assessments')
-    .select('body')
+    .select(['body', 'went_unsaid'])
     .where('runner_id', '=', runnerId)
     .where((where) => where('day', '>=', where.fn.coalesce(heard, where.val(''))))
     .orderBy('day')
     .execute()
-  return rows.map(({ body }) => whole(JSON.parse(body) as Assessment | OlderAssessment))
+  return rows.map(({ body, went_unsaid }) => ({
+    assessment: whole(JSON.parse(body) as Assessment | OlderAssessment),
+    wentUnsaid: went_unsaid === 1,
+  }))
 }
 
 /** Whether a runner was judged on a day or before it. */

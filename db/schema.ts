@@ -263,8 +263,8 @@ export interface AssessmentsTable {
   body: string
   /** Whose rows it was made from: 'files' or 'strava_api'; the latter goes with them. */
   drawn_from: Generated<string>
-  /** Made while the runner wanted no letters: nothing was said of it. */
-  letters_held: Generated<number>
+  /** Nothing could be said of it: the runner wanted no letters, or there was no light. */
+  went_unsaid: Generated<number>
 }
 
 export interface LettersTable {

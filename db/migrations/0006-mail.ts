@@ -27,7 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('runs').addColumn('exertion_by_runner', 'integer').execute()
   await db.schema
     .alterTable('assessments')
-    .addColumn('letters_held', 'integer', (c) => c.notNull().defaultTo(0))
+    .addColumn('went_unsaid', 'integer', (c) => c.notNull().defaultTo(0))
     .execute()
   await db.schema.alterTable('letters').addColumn('not_sent_because', 'text').execute()
 }

@@ -39,7 +39,7 @@ function daysOf({ runner, history, first, last }: Replayed): readonly ReplayedDa
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const assessment = assess(history, runner, day)
     const since = days.slice(-1).map((before) => before.assessment)
-    const due = alertDue(runner.id, assessment, { since, alerts, isHeld: false })
+    const due = alertDue(runner.id, assessment, { since, today: null, alerts, isHeld: false })
     // a key that was used before writes no letter
     const letter: DueLetter | null = due && !sent.has(due.dedupeKey) ? due : null
     if (letter) sent.add(letter.dedupeKey)

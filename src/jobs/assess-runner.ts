@@ -42,7 +42,7 @@ export const assessRunner = defineJob({
         madeAt: runtime.now(),
         assessment,
         drawnFrom,
-        isHeld: goesUnsaid(assessment, said),
+        goesUnsaid: goesUnsaid(assessment, said),
       })
       if (due && letter && runner.email)
         await post(trx, { letter, to: runner.email, runnerId, dedupeKey: due.dedupeKey, drawnFrom }, context)

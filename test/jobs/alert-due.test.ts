@@ -26,7 +26,13 @@ const due = (
   last: SentAlert | null = null,
   over: Partial<Said> = {},
 ) =>
-  alertDue('ada', now, { since: before ? [before] : [], alerts: last ? [last] : [], isHeld: false, ...over })
+  alertDue('ada', now, {
+    since: before ? [before] : [],
+    today: null,
+    alerts: last ? [last] : [],
+    isHeld: false,
+    ...over,
+  })
 
 describe('an alert', () => {
   it.each<[string, Level | null, Level, boolean]>([
@@ -192,7 +198,7 @@ describe('while letters are held', () => {
 describe('after letters were held', () => {
   const earlier = told('2026-11-01')
   const day = (index: number, level: Level) =>
-    judged(level, { day: localDay(`2026-11-${10 + index}`), signals: level === 'green' ? [] : [JUMP] })
+    judged(level, { day: localDay(`2026-11-${18 + index}`), signals: level === 'green' ? [] : [JUMP] })
   const JUMP = aSignal({ id: 'weekly-jump', subject: '2026-11-20' })
   const now = judged('amber', { signals: [JUMP] })
 
@@ -239,5 +245,38 @@ describe('three alerts in thirty days', () => {
     expect(due(other, judged('green'), null, { alerts: two })).not.toBeNull()
     const asked = [...alerts, told(DAY, `${KEY}:questions`)]
     expect(due(judged('amber'), judged('amber'), null, { alerts: asked })).not.toBeNull()
+  })
+})
+
+describe('a light that was not known for some days', () => {
+  const unknown = judged('warming-up', { day: localDay('2026-11-20'), missingSince: localDay('2026-11-15') })
+  const jump = judged('amber', { signals: [aSignal({ id: 'weekly-jump', subject: '2026-11-21' })] })
+  const lastOn = (day: string, level: Level) => [judged(level, { day: localDay(day) }), unknown]
+
+  it.each<[string, Level, boolean]>([
+    ['2026-11-14', 'amber', false],
+    ['2026-11-14', 'green', true],
+    ['2026-11-13', 'amber', true],
+  ])('is set beside the last one known, on %s %s: told %s', (day, level, isTold) => {
+    const since = lastOn(day, level)
+    expect(due(jump, null, told('2026-11-01'), { since }) !== null).toBe(isTold)
+  })
+
+  it('is no return from a break when nothing was known before it', () => {
+    expect(due(judged('return', { signals: [BREAK] }), null, null, { since: [unknown] })).toBeNull()
+  })
+})
+
+describe('a day that is judged more than once', () => {
+  const again = judged('amber', { signals: [aSignal({ id: 'weekly-jump', subject: DAY })] })
+  const yesterday = (level: Level) => judged(level, { day: localDay('2026-11-20') })
+
+  it.each<[string, Level, Level, boolean]>([
+    ['was out in the morning alone', 'amber', 'green', false],
+    ['rose in the morning', 'green', 'amber', false],
+    ['was out in the morning and the day before', 'green', 'green', true],
+  ])('is steady where the light %s: %s, %s, told %s', (_what, before, morning, isTold) => {
+    const today = judged(morning)
+    expect(due(again, yesterday(before), told('2026-11-10'), { today }) !== null).toBe(isTold)
   })
 })

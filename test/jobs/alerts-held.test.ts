@@ -95,6 +95,25 @@ describe('a snooze', () => {
   })
 })
 
+describe('an export every evening', () => {
+  it('tells of a bigger week once, though each morning has no light yet', async () => {
+    const house = await aHouse()
+    await steadyWeeks(house.db, TODAY)
+    await told(house.db, '2026-11-01', { noRedFlags: true })
+    for (const after of [1, 2, 3, 4, 5, 6, 7]) {
+      house.clock.set(at(`${day(after)}T04:00:00Z`))
+      await house.run('assess-runner', { runnerId: 'ada' })
+      await ran(house.db, day(after), 5.4)
+      await addSpan(house.db, {
+        ...{ id: `export-${after}`, runnerId: 'ada', importId: 'import-2', source: 'garmin_export' },
+        span: span(day(after - 1), day(after)),
+      })
+      await judge(house, after)
+    }
+    expect(kinds(house)).toEqual(['alert'])
+  })
+})
+
 describe('a late import', () => {
   /** Twice the usual, each in its time a spike; nothing was known of them until now. */
   const longAgo = async (house: TestHouse, daysAgo: readonly number[]) => {
