@@ -23,9 +23,9 @@ describe('a year of letters', () => {
       const house = await livedYear()
       letters = await lettersOf(house)
       const written = await house.db.selectFrom('letters').select('id').execute()
-      expect(house.mail.letters.map(({ messageId }) => messageId).toSorted()).toEqual(
-        written.map(({ id }) => `<${id}@limber.example>`).toSorted(),
-      )
+      const sent = house.mail.letters.map(({ messageId }) => messageId)
+      expect(new Set(sent)).toEqual(new Set(written.map(({ id }) => `<${id}@limber.example>`)))
+      expect(sent).toHaveLength(written.length)
       expect(await house.db.selectFrom('work').select('name').execute()).toEqual([])
       const told = (week: string) => missedBefore(house.db, 'ada', localDay(week))
       expect([await told('2026-10-12'), await told('2026-10-19')]).toEqual(['2026-10-05', null])
