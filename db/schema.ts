@@ -263,6 +263,8 @@ export interface AssessmentsTable {
   body: string
   /** Whose rows it was made from: 'files' or 'strava_api'; the latter goes with them. */
   drawn_from: Generated<string>
+  /** Nothing could be said of it: the runner wanted no letters, or there was no light. */
+  went_unsaid: Generated<number>
 }
 
 export interface LettersTable {
@@ -283,6 +285,8 @@ export interface LettersTable {
   sent_at: number | null
   /** Where it went: a path of a captured letter, or "smtp". */
   place: string | null
+  /** It was overtaken while it waited, and stays unsent. */
+  not_sent_because: string | null
   /** Like an assessment's; when its rows go, its words go, and key and time of sending stay. */
   drawn_from: Generated<string>
 }

@@ -25,4 +25,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['paused_from', 'paused_until', 'pause_reason', 'snoozed_until'])
     await db.schema.alterTable('runners').addColumn(column, 'text').execute()
   await db.schema.alterTable('runs').addColumn('exertion_by_runner', 'integer').execute()
+  await db.schema
+    .alterTable('assessments')
+    .addColumn('went_unsaid', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute()
+  await db.schema.alterTable('letters').addColumn('not_sent_because', 'text').execute()
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { latestAssessment, saveAssessment } from '../../db/assessments.ts'
+import { saveAssessment } from '../../db/assessments.ts'
 import { lastLetter } from '../../db/letters.ts'
 import { inTransaction } from '../../db/open.ts'
 import { recordsOfRun } from '../../db/records.ts'
@@ -13,10 +13,11 @@ import { alertLetter } from '../mail/alert.ts'
 import type { Letter } from '../mail/letter.ts'
 import { referralLetter } from '../mail/referral.ts'
 import { welcomeLetter } from '../mail/welcome.ts'
-import { alertDue, type DueLetter } from './alert-due.ts'
+import { alertDue, type DueLetter, type Said } from './alert-due.ts'
 import { defineJob, type JobContext } from './job.ts'
 import { letterLinks } from './letter-links.ts'
 import { post } from './outbox.ts'
+import { goesUnsaid, saidBefore } from './said-before.ts'
 
 /** Judges a runner's today, and writes a letter when the light rose. Both are stored together. */
 export const assessRunner = defineJob({
@@ -28,11 +29,11 @@ export const assessRunner = defineJob({
     if (!runner) return
     const day = dayInZone(runtime.now(), runner.zone)
     const { history, drawnFrom } = await loadHistory(db, runnerId, day, config.strava?.combine)
-    const before = await latestAssessment(db, runnerId)
     const assessment = assess(history, runner, day)
+    const said = await saidBefore(db, runner, day)
     const due =
-      (await dueLetter(runner, assessment, before, context)) ??
-      (await welcomeDue(runner, assessment, drawnFrom, context))
+      dueLetter(runner, assessment, said) ??
+      (said.isHeld ? null : await welcomeDue(runner, assessment, drawnFrom, context))
     const letter = due && (await writeLetter(due, runner, assessment, context))
     await inTransaction(db, async (trx) => {
       await saveAssessment(trx, {
@@ -41,6 +42,7 @@ export const assessRunner = defineJob({
         madeAt: runtime.now(),
         assessment,
         drawnFrom,
+        goesUnsaid: goesUnsaid(assessment, said),
       })
       if (due && letter && runner.email)
         await post(trx, { letter, to: runner.email, runnerId, dedupeKey: due.dedupeKey, drawnFrom }, context)
@@ -49,17 +51,10 @@ export const assessRunner = defineJob({
   },
 })
 
-async function dueLetter(
-  runner: StoredRunner,
-  assessment: Assessment,
-  before: Assessment | null,
-  { db }: JobContext,
-): Promise<DueLetter | null> {
+function dueLetter(runner: StoredRunner, assessment: Assessment, said: Said): DueLetter | null {
   // nothing is mailed to an address that its owner has not confirmed
   if (runner.email === null || runner.confirmedAt === null) return null
-  const last = await lastLetter(db, runner.id, 'alert')
-  const lastAlert = last && { day: dayInZone(last.createdAt, runner.zone), dedupeKey: last.dedupeKey }
-  const due = alertDue(runner.id, assessment, before, lastAlert)
+  const due = alertDue(runner.id, assessment, said)
   // a warning sign is answered whatever else is switched off
   return due?.kind === 'alert' && !runner.mail.alerts ? null : due
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { loadLetter, markSent, type StoredLetter } from '../../db/letters.ts'
+import { loadLetter, markNotSent, markSent, type StoredLetter } from '../../db/letters.ts'
 import { stopAddress } from '../../db/stopped-addresses.ts'
 import type { LetterKind } from '../mail/letter.ts'
 import { MailError } from '../mail/mail-error.ts'
-import { defineJob, GiveUp, type JobContext } from './job.ts'
+import { defineJob, GiveUp, type JobContext, RetryAt } from './job.ts'
 import { isConfirmation, whyNotMailed } from './may-be-mailed.ts'
+import { fateOf } from './waiting-letter.ts'
 
 /** Sends a finished letter. Its message id is its own, so a second copy after a crash can be told apart. */
 export const deliverMail = defineJob({
@@ -13,9 +14,15 @@ export const deliverMail = defineJob({
   run: async ({ letterId }, context) => {
     const { db, runtime, transport, config, log } = context
     const letter = await loadLetter(db, letterId)
-    if (!letter || letter.sentAt !== null) return
+    if (!letter || letter.sentAt !== null || letter.notSentBecause !== null) return
     const whyNot = await whyNotMailed(letter, context)
     if (whyNot !== null) return log(`letter (${letter.kind}) not sent: ${whyNot}`)
+    const fate = await fateOf(db, letter, runtime.now())
+    if (fate.is === 'waiting') throw new RetryAt(fate.until, 'quiet hours')
+    if (fate.is === 'dropped') {
+      await markNotSent(db, letter.id, fate.because)
+      return log(`letter (${letter.kind}) not sent: ${fate.because}`)
+    }
     const outgoing = {
       ...letter,
       kind: letter.kind as LetterKind,

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { latestAssessment } from '../../db/assessments.ts'
-import { letterByKey } from '../../db/letters.ts'
 import { listRunners, type StoredRunner } from '../../db/runners.ts'
 import { forgetExpired } from '../../db/sessions.ts'
 import { dayInZone } from '../../rules/model/day.ts'
 import { openInbox } from '../inbox.ts'
-import { digestDue, digestKey } from './digest-due.ts'
 import { expireStrava } from './expire-strava.ts'
 import { defineJob, type JobContext } from './job.ts'
+import { planDigest } from './plan-digest.ts'
 import { planStrava } from './plan-strava.ts'
 
 /** Looks what each runner's clock asks for: a new day's assessment, a finished week's digest. */
@@ -23,7 +22,8 @@ export const planDay = defineJob({
   },
 })
 
-async function planRunner(runner: StoredRunner, { db, runtime, config, request }: JobContext): Promise<void> {
+async function planRunner(runner: StoredRunner, context: JobContext): Promise<void> {
+  const { db, runtime, config, request } = context
   const now = runtime.now()
   if (runner.email !== null) await openInbox(config.dataDir, runner.email)
   const assessed = await latestAssessment(db, runner.id)
@@ -31,9 +31,5 @@ async function planRunner(runner: StoredRunner, { db, runtime, config, request }
   if (assessed && assessed.day < dayInZone(now, runner.zone)) {
     await request(db, { name: 'assess-runner', key: runner.id, payload: { runnerId: runner.id } })
   }
-  const week = digestDue(runner, now, config.digestHour)
-  if (!week || !assessed || !runner.mail.digest || runner.confirmedAt === null) return
-  const key = digestKey(runner.id, week)
-  if (await letterByKey(db, key)) return
-  await request(db, { name: 'write-digest', key, payload: { runnerId: runner.id, weekStarts: week } })
+  if (assessed) await planDigest(runner, context)
 }
