@@ -23,6 +23,7 @@ export interface Schema {
   letters: LettersTable
   stopped_addresses: StoppedAddressesTable
   missed_digests: MissedDigestsTable
+  erasures: ErasuresTable
   work: WorkTable
   leases: LeasesTable
   sessions: SessionsTable
@@ -300,6 +301,15 @@ export interface MissedDigestsTable {
   runner_id: string
   /** The first day of the week it was about. */
   week: string
+}
+
+/** That somebody was erased, and nothing of who it was: the id is the row's own. */
+export interface ErasuresTable {
+  id: string
+  day: string
+  runs: number
+  files: number
+  letters: number
 }
 
 /** Unfinished work. The queue only nudges; this is the truth. */
