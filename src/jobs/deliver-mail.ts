@@ -39,8 +39,9 @@ async function refused(
   { db, runtime, log }: JobContext,
 ): Promise<never> {
   if (!(error instanceof MailError) || error.remedy !== 'refused') throw error
-  // of someone who asked to sign in and is nobody's runner, nothing is kept
-  if (error.isAddressRefused && !(isConfirmation(letter) && letter.runnerId === null)) {
+  // of someone who is nobody's runner, not yet or no longer, nothing is kept
+  const isNobodys = letter.runnerId === null && letter.kind !== 'operator'
+  if (error.isAddressRefused && !isNobodys) {
     const { recipient: address } = letter
     await stopAddress(db, { address, reason: error.message, stoppedAt: runtime.now() })
     const whose = letter.runnerId === null ? 'the operator' : `runner ${letter.runnerId}`
