@@ -108,7 +108,7 @@ export async function dump(db: Database): Promise<Readonly<Record<string, readon
         .selectFrom(name as 'work')
         .selectAll()
         .execute()
-      return [name, rows.map((row) => JSON.stringify(row)).toSorted()] as const
+      return [name, rows.map((row) => JSON.stringify(row)).toSorted((a, b) => (a < b ? -1 : 1))] as const
     })
   return Object.fromEntries(await Promise.all(entries))
 }
