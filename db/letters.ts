@@ -212,6 +212,42 @@ export async function blankDrawnFromApi(
   return rows.flatMap(({ place }) => (place === null || place === 'smtp' ? [] : [place]))
 }
 
+/** Some of a runner's letters, without their words. */
+export async function someLetters(
+  db: Db,
+  runnerId: string,
+  limit: number,
+): Promise<readonly Pick<StoredLetter, 'id' | 'kind' | 'createdAt' | 'place'>[]> {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['id', 'kind', 'created_at', 'place'])
+    .where('runner_id', '=', runnerId)
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, kind, created_at, place }) => ({
+    ...{ id, kind, createdAt: created_at as Instant, place },
+  }))
+}
+
+export async function removeLetters(db: Db, ids: readonly string[]): Promise<void> {
+  await db.deleteFrom('letters').where('id', 'in', ids).execute()
+}
+
+/** Removes letters of a kind whose delivery is over, done or given up; returns how many. */
+export async function removeDelivered(db: Db, kind: string): Promise<number> {
+  const underWay = db
+    .selectFrom('work')
+    .select('key')
+    .where('name', '=', 'deliver-mail')
+    .where('parked_reason', 'is', null)
+  const { numDeletedRows } = await db
+    .deleteFrom('letters')
+    .where('kind', '=', kind)
+    .where('id', 'not in', underWay)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
 function toLetter(row: Selectable<LettersTable>): StoredLetter {
   const parts = JSON.parse(row.attachments) as (Omit<StoredAttachment, 'content'> & { content: string })[]
   return {

@@ -26,6 +26,7 @@ import {
   UsageError,
   type World,
 } from './command.ts'
+import { eraseRunnerCommand } from './erase.ts'
 import { readSetting } from './runner-settings.ts'
 
 export const runnerCommand: Command = {
@@ -34,14 +35,16 @@ export const runnerCommand: Command = {
     'limber runner set --runner E KEY=VALUE…',
     'limber runner list [--json]',
     'limber runner export --runner E              all that is kept of a runner, as JSON',
+    'limber runner erase --runner E [--yes]      all of it, for good; asks first',
   ],
   run: async ([action, ...words], world) => {
     if (action === 'add') return add(words, world)
     if (action === 'set') return set(words, world)
     if (action === 'list') return list(words, world)
     if (action === 'export') return exportAll(words, world)
+    if (action === 'erase') return eraseRunnerCommand(words, world)
     throw new UsageError(
-      action === undefined ? 'runner add, set, list or export?' : `runner does not know "${action}".`,
+      action === undefined ? 'runner add, set, list, export or erase?' : `runner does not know "${action}".`,
     )
   },
 }

@@ -4,7 +4,7 @@ import { stopAddress } from '../../db/stopped-addresses.ts'
 import type { LetterKind } from '../mail/letter.ts'
 import { MailError } from '../mail/mail-error.ts'
 import { defineJob, GiveUp, type JobContext, RetryAt } from './job.ts'
-import { isConfirmation, whyNotMailed } from './may-be-mailed.ts'
+import { whyNotMailed } from './may-be-mailed.ts'
 import { fateOf } from './waiting-letter.ts'
 
 /** Sends a finished letter. Its message id is its own, so a second copy after a crash can be told apart. */
@@ -15,13 +15,12 @@ export const deliverMail = defineJob({
     const { db, runtime, transport, config, log } = context
     const letter = await loadLetter(db, letterId)
     if (!letter || letter.sentAt !== null || letter.notSentBecause !== null) return
-    const whyNot = await whyNotMailed(letter, context)
-    if (whyNot !== null) return log(`letter (${letter.kind}) not sent: ${whyNot}`)
     const fate = await fateOf(db, letter, runtime.now())
     if (fate.is === 'waiting') throw new RetryAt(fate.until, 'quiet hours')
-    if (fate.is === 'dropped') {
-      await markNotSent(db, letter.id, fate.because)
-      return log(`letter (${letter.kind}) not sent: ${fate.because}`)
+    const whyNot = fate.is === 'dropped' ? fate.because : await whyNotMailed(letter, context)
+    if (whyNot !== null) {
+      await markNotSent(db, letter.id, whyNot)
+      return log(`letter (${letter.kind}) not sent: ${whyNot}`)
     }
     const outgoing = {
       ...letter,
@@ -42,8 +41,9 @@ async function refused(
   { db, runtime, log }: JobContext,
 ): Promise<never> {
   if (!(error instanceof MailError) || error.remedy !== 'refused') throw error
-  // of someone who asked to sign in and is nobody's runner, nothing is kept
-  if (error.isAddressRefused && !(isConfirmation(letter) && letter.runnerId === null)) {
+  // of someone who is nobody's runner, not yet or no longer, nothing is kept
+  const isNobodys = letter.runnerId === null && letter.kind !== 'operator'
+  if (error.isAddressRefused && !isNobodys) {
     const { recipient: address } = letter
     await stopAddress(db, { address, reason: error.message, stoppedAt: runtime.now() })
     const whose = letter.runnerId === null ? 'the operator' : `runner ${letter.runnerId}`

@@ -1,5 +1,6 @@
 import { assessRunner } from './assess-runner.ts'
 import { deliverMail } from './deliver-mail.ts'
+import { eraseRunner } from './erase-runner.ts'
 import type { Job } from './job.ts'
 import { leaveStrava } from './leave-strava.ts'
 import { lookAtStrava } from './look-at-strava.ts'
@@ -16,6 +17,7 @@ import { writeSignIn } from './write-sign-in.ts'
 export const JOBS: readonly Job[] = [
   assessRunner,
   deliverMail,
+  eraseRunner,
   leaveStrava,
   lookAtStrava,
   planDay,

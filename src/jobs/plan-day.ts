@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { latestAssessment } from '../../db/assessments.ts'
-import { listRunners, type StoredRunner } from '../../db/runners.ts'
+import { findRunner, listRunners, type StoredRunner } from '../../db/runners.ts'
 import { forgetExpired } from '../../db/sessions.ts'
 import { dayInZone } from '../../rules/model/day.ts'
 import { openInbox } from '../inbox.ts'
 import { expireStrava } from './expire-strava.ts'
+import { forgetReceipts } from './forget-receipts.ts'
 import { defineJob, type JobContext } from './job.ts'
 import { planDigest } from './plan-digest.ts'
 import { planStrava } from './plan-strava.ts'
@@ -14,9 +15,14 @@ export const planDay = defineJob({
   name: 'plan-day',
   payload: z.object({}),
   run: async (_payload, context) => {
-    for (const runner of await listRunners(context.db)) await planRunner(runner, context)
+    for (const { id } of await listRunners(context.db)) {
+      // looked for anew: of a runner who was erased meanwhile not even an inbox may come back
+      const runner = await findRunner(context.db, id)
+      if (runner) await planRunner(runner, context)
+    }
     await planStrava(context)
     await expireStrava(context)
+    await forgetReceipts(context)
     await forgetExpired(context.db, context.runtime.now())
     context.nudge()
   },

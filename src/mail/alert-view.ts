@@ -56,7 +56,9 @@ export function alertView({ runner, assessment: all, links, linksUntil }: AlertI
     .slice(1)
     .map((signal) => spokenReason(signal, assessment.signals))
     .filter((reason) => !plan.includes(reason))
-  const room = weekRoom(assessment, runner.units)
+  // a jump of the week has said the same already, with the same two figures
+  const hasJumped = assessment.signals.some(({ id }) => id === 'weekly-jump')
+  const room = hasJumped ? null : weekRoom(assessment, runner.units)
   return {
     light: lightFor(assessment),
     number: numberOf(assessment, runner.units),

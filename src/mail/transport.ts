@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
-import { toIso } from '../../rules/model/day.ts'
+import { capturedName } from './captured-name.ts'
 import { isOnThisMachine } from './mail-url.ts'
 import { messageOf, type OutgoingLetter } from './message.ts'
 import { mailErrorOf } from './smtp-words.ts'
@@ -95,7 +95,7 @@ export function captureTransport(folder: string, from: string): Transport {
       const { message } = await mailer.sendMail(messageOf(letter, from))
       if (!Buffer.isBuffer(message)) throw new Error(`letter ${letter.id} was not composed in memory`)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const file = join(folder, fileName(letter))
+      const file = join(folder, capturedName(letter))
       // A reader of the folder never meets half a letter.
       await writeFile(`${file}.part`, message, { mode: 0o600 })
       await rename(`${file}.part`, file)
@@ -103,11 +103,4 @@ export function captureTransport(folder: string, from: string): Transport {
     },
     close: () => mailer.close(),
   }
-}
-
-/** `2026-11-21T17-40-00-alert-3f9a12bc.eml`: sorts by time, and no part of it can leave the folder. */
-function fileName({ date, kind, id }: OutgoingLetter): string {
-  const moment = toIso(date).slice(0, 19).replaceAll(':', '-')
-  const short = id.replace(/[^A-Za-z0-9]/g, '').slice(0, 8)
-  return `${moment}-${kind}-${short}.eml`
 }

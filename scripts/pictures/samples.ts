@@ -1,0 +1,85 @@
+/** A sample of every letter, in each of the shapes it can take. To add one: a line here. */
+import { assess } from '../../rules/assess.ts'
+import { addDays } from '../../rules/model/day.ts'
+import type { History } from '../../rules/model/history.ts'
+import { alertLetter } from '../../src/mail/alert.ts'
+import { digestLetter } from '../../src/mail/digest.ts'
+import { erasedLetter } from '../../src/mail/erased.ts'
+import type { Letter } from '../../src/mail/letter.ts'
+import { operatorLetter } from '../../src/mail/operator.ts'
+import { receiptLetter } from '../../src/mail/receipt.ts'
+import { reconnectLetter } from '../../src/mail/reconnect.ts'
+import { referralLetter } from '../../src/mail/referral.ts'
+import { signInLetter } from '../../src/mail/sign-in.ts'
+import { welcomeLetter } from '../../src/mail/welcome.ts'
+import { LINKS, LINKS_UNTIL, SIGN_IN_URL } from './links.ts'
+import { checkIn, historyOf, JUMP, LAST_MONDAY, RUNNER, SPIKE, STEADY, TODAY } from './made-up-weeks.ts'
+
+export interface Sample {
+  /** Names its files. */
+  readonly name: string
+  write(): Promise<Letter>
+}
+
+const spiked = () => historyOf(SPIKE)
+const sore = () => historyOf(STEADY, [checkIn(TODAY, { pain: 4, area: 'knee', noRedFlags: true })])
+const hurting = () => historyOf(STEADY, [checkIn(TODAY, { pain: 7, area: 'shin', noRedFlags: true })])
+const unasked = () => ({ ...spiked(), checkIns: [] })
+const unknown = () => ({ ...spiked(), spans: [{ from: addDays(LAST_MONDAY, 2), to: TODAY }] })
+
+export const SAMPLES: readonly Sample[] = [
+  { name: 'confirm', write: () => signIn(true) },
+  { name: 'sign-in', write: () => signIn(false) },
+  { name: 'welcome', write: () => welcome(historyOf(STEADY)) },
+  { name: 'welcome-unasked', write: () => welcome({ ...historyOf(STEADY), checkIns: [] }) },
+  { name: 'alert-spike', write: () => alert(spiked()) },
+  { name: 'alert-jump', write: () => alert(historyOf(JUMP)) },
+  { name: 'alert-pain', write: () => alert(sore()) },
+  { name: 'alert-red', write: () => alert(hurting()) },
+  { name: 'alert-unasked', write: () => alert(unasked()) },
+  { name: 'referral-emergency', write: () => referral(['saddle-numbness', 'fever']) },
+  { name: 'referral-urgent', write: () => referral(['night-pain']) },
+  { name: 'digest', write: () => digest(spiked()) },
+  { name: 'digest-steady', write: () => digest(historyOf(STEADY)) },
+  { name: 'digest-no-runs', write: () => digest(historyOf([])) },
+  { name: 'digest-unknown', write: () => digest(unknown()) },
+  {
+    name: 'reconnect',
+    write: () => reconnectLetter({ day: TODAY, url: 'https://limber.example/connect/strava' }),
+  },
+  { name: 'receipt', write: () => receiptLetter() },
+  {
+    name: 'erased',
+    write: () => erasedLetter({ runs: 412, files: 398, letters: 63, wasAtStrava: true }),
+  },
+  {
+    name: 'operator',
+    write: () => operatorLetter({ words: 'Strava says that the application is inactive: renew it there.' }),
+  },
+]
+
+function signIn(isNew: boolean): Promise<Letter> {
+  return signInLetter({ email: 'ada@limber.example', url: SIGN_IN_URL, minutes: 30, isNew })
+}
+
+function welcome(history: History): Promise<Letter> {
+  return welcomeLetter({ runner: RUNNER, assessment: assess(history, RUNNER, TODAY), links: LINKS })
+}
+
+function alert(history: History): Promise<Letter> {
+  const assessment = assess(history, RUNNER, TODAY)
+  return alertLetter({ runner: RUNNER, assessment, links: LINKS, linksUntil: LINKS_UNTIL })
+}
+
+function referral(flags: Parameters<typeof referralLetter>[0]['flags']): Promise<Letter> {
+  return referralLetter({ runner: RUNNER, flags, links: LINKS })
+}
+
+function digest(history: History): Promise<Letter> {
+  const sunday = addDays(LAST_MONDAY, 6)
+  return digestLetter({
+    ...{ runner: RUNNER, week: LAST_MONDAY, links: LINKS, linksUntil: LINKS_UNTIL },
+    assessment: assess(history, RUNNER, sunday),
+    before: assess(history, RUNNER, addDays(LAST_MONDAY, -1)),
+  })
+}
