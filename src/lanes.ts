@@ -21,7 +21,7 @@ interface LaneHouse {
 }
 
 const LETTERS = 'deliver-mail'
-const JOBS_AT_ONCE = 4
+export const JOBS_AT_ONCE = 4
 /**
  * Letters go one by one, each marked before the next begins: so a process that is killed leaves at most one that was
  * sent and not marked. And a mail server that hangs, or a thousand letters, hold nothing else up.
