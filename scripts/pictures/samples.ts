@@ -4,6 +4,7 @@ import { addDays } from '../../rules/model/day.ts'
 import type { History } from '../../rules/model/history.ts'
 import { alertLetter } from '../../src/mail/alert.ts'
 import { digestLetter } from '../../src/mail/digest.ts'
+import type { DataHealth, DigestInput } from '../../src/mail/digest-input.ts'
 import { erasedLetter } from '../../src/mail/erased.ts'
 import type { Letter } from '../../src/mail/letter.ts'
 import { operatorLetter } from '../../src/mail/operator.ts'
@@ -41,6 +42,8 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'referral-urgent', write: () => referral(['night-pain']) },
   { name: 'digest', write: () => digest(spiked()) },
   { name: 'digest-steady', write: () => digest(historyOf(STEADY)) },
+  { name: 'digest-everything', write: () => digest(historyOf(JUMP), EVERYTHING) },
+  { name: 'digest-late', write: () => digest(historyOf(STEADY), { isLate: true, health: HEALTH }) },
   { name: 'digest-no-runs', write: () => digest(historyOf([])) },
   { name: 'digest-unknown', write: () => digest(unknown()) },
   {
@@ -75,10 +78,41 @@ function referral(flags: Parameters<typeof referralLetter>[0]['flags']): Promise
   return referralLetter({ runner: RUNNER, flags, links: LINKS })
 }
 
-function digest(history: History): Promise<Letter> {
+const HEALTH: DataHealth = {
+  lastRead: { strava: TODAY, files: addDays(TODAY, -12) },
+  reconnect: false,
+  runsWithoutShoe: [],
+  doubtfulPairs: 0,
+}
+
+/** All that a digest can hold beside its week, at once. */
+const EVERYTHING: Partial<DigestInput> = {
+  health: {
+    ...HEALTH,
+    reconnect: true,
+    runsWithoutShoe: [
+      { id: 'run-1', day: LAST_MONDAY, metres: 8_200 },
+      { id: 'run-2', day: addDays(LAST_MONDAY, 2), metres: 6_400 },
+      { id: 'run-3', day: addDays(LAST_MONDAY, 4), metres: 10_000 },
+    ],
+    doubtfulPairs: 1,
+  },
+  firstOver: { day: addDays(TODAY, 5), metres: 21_100, ceilingMetres: 15_300, planId: null },
+  scorecard: { since: addDays(TODAY, -150), alerts: 5, followed: 1, pains: 3, unannounced: 2 },
+  routines: { done: 2, goal: 3 },
+  missedWeek: addDays(LAST_MONDAY, -7),
+}
+
+function digest(history: History, more: Partial<DigestInput> = {}): Promise<Letter> {
   const sunday = addDays(LAST_MONDAY, 6)
   return digestLetter({
-    ...{ runner: RUNNER, week: LAST_MONDAY, links: LINKS, linksUntil: LINKS_UNTIL },
+    ...more,
+    ...{
+      runner: RUNNER,
+      week: LAST_MONDAY,
+      links: { ...LINKS, checkIn: LINKS.pain },
+      linksUntil: LINKS_UNTIL,
+    },
     assessment: assess(history, RUNNER, sunday),
     before: assess(history, RUNNER, addDays(LAST_MONDAY, -1)),
   })
