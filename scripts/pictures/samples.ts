@@ -3,14 +3,17 @@ import { assess } from '../../rules/assess.ts'
 import { addDays } from '../../rules/model/day.ts'
 import type { History } from '../../rules/model/history.ts'
 import { alertLetter } from '../../src/mail/alert.ts'
+import { type CheckInInput, checkInLetter } from '../../src/mail/check-in.ts'
 import { digestLetter } from '../../src/mail/digest.ts'
 import type { DataHealth, DigestInput } from '../../src/mail/digest-input.ts'
 import { erasedLetter } from '../../src/mail/erased.ts'
+import { importedLetter } from '../../src/mail/imported.ts'
 import type { Letter } from '../../src/mail/letter.ts'
 import { operatorLetter } from '../../src/mail/operator.ts'
 import { receiptLetter } from '../../src/mail/receipt.ts'
 import { reconnectLetter } from '../../src/mail/reconnect.ts'
 import { referralLetter } from '../../src/mail/referral.ts'
+import { type ShoesInput, shoesLetter } from '../../src/mail/shoes.ts'
 import { signInLetter } from '../../src/mail/sign-in.ts'
 import { welcomeLetter } from '../../src/mail/welcome.ts'
 import { LINKS, LINKS_UNTIL, SIGN_IN_URL } from './links.ts'
@@ -46,6 +49,21 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'digest-late', write: () => digest(historyOf(STEADY), { isLate: true, health: HEALTH }) },
   { name: 'digest-no-runs', write: () => digest(historyOf([])) },
   { name: 'digest-unknown', write: () => digest(unknown()) },
+  { name: 'check-in', write: () => checkInLetter({ ...CHECK_IN, asksSigns: false }) },
+  {
+    name: 'check-in-signs',
+    write: () =>
+      checkInLetter({
+        ...{ ...CHECK_IN, asksSigns: true, ofRun: null },
+        because: { kind: 'alert', day: addDays(TODAY, -3) },
+      }),
+  },
+  { name: 'imported', write: () => importedLetter({ ...IMPORTED, links: LINKS }) },
+  {
+    name: 'imported-unread',
+    write: () => importedLetter({ ...IMPORTED, runs: NO_RUNS, notRuns: 0, links: LINKS }),
+  },
+  { name: 'shoes', write: () => shoesLetter(SHOES) },
   {
     name: 'reconnect',
     write: () => reconnectLetter({ day: TODAY, url: 'https://limber.example/connect/strava' }),
@@ -71,11 +89,41 @@ function welcome(history: History): Promise<Letter> {
 
 function alert(history: History): Promise<Letter> {
   const assessment = assess(history, RUNNER, TODAY)
-  return alertLetter({ runner: RUNNER, assessment, links: LINKS, linksUntil: LINKS_UNTIL })
+  const because = { is: 'rise', from: 'green' } as const
+  return alertLetter({ runner: RUNNER, assessment, because, links: LINKS, linksUntil: LINKS_UNTIL })
 }
 
 function referral(flags: Parameters<typeof referralLetter>[0]['flags']): Promise<Letter> {
   return referralLetter({ runner: RUNNER, flags, links: LINKS })
+}
+
+const CHECK_IN: Omit<CheckInInput, 'asksSigns'> = {
+  ...{ units: 'km', day: TODAY, links: LINKS, linksUntil: LINKS_UNTIL },
+  because: { kind: 'pain', day: addDays(TODAY, -2), pain: 4 },
+  ofRun: {
+    ...{ about: 'exertion', day: addDays(TODAY, -1), distanceMetres: 8_240 },
+    href: LINKS.exertion('run-1'),
+  },
+}
+
+const NO_RUNS = { added: 0, updated: 0, unchanged: 0, superseded: 0, deleted: 0 }
+const IMPORTED = {
+  runs: { added: 312, updated: 4, unchanged: 51, superseded: 6, deleted: 2 },
+  notRuns: 88,
+  refused: [
+    { file: '2024-05-03-run.fit', reason: 'the file ends in the middle: 12 of 48 KB are there' },
+    { file: 'sleep.csv', reason: 'no activity: it holds none of the columns of one' },
+  ],
+}
+
+const SHOES: ShoesInput = {
+  ...{ units: 'km', isOwnMark: false, source: 'garmin_export', links: LINKS, linksUntil: LINKS_UNTIL },
+  pair: {
+    ...{ shoeId: 'shoe-1', name: 'Blue daily', distanceMetres: 806_400, assumedMetres: 32_400 },
+    ...{ metresPerDay: 4_100, retired: false, checkAtMetres: 482_803, orderAtMetres: 724_205 },
+    ...{ retireAtMetres: 804_672, daysToCheck: null, daysToOrder: null, daysToRetire: null },
+    ...{ surface: {}, ageDays: 210 },
+  },
 }
 
 const HEALTH: DataHealth = {

@@ -2,6 +2,7 @@ import type { Assessment, Level } from '../../rules/model/assessment.ts'
 import { daysBetween } from '../../rules/model/day.ts'
 import type { Signal, SignalId } from '../../rules/model/signal.ts'
 import { byUrgency, hasLight } from '../../rules/signals/spoken.ts'
+import type { AlertCause } from '../mail/alert-input.ts'
 import { isBudgetSpent, isQuestions, questionsKey, type SentAlert } from './alert-budget.ts'
 
 /** What a runner was told before. */
@@ -16,7 +17,9 @@ export interface Said {
   readonly isHeld: boolean
 }
 
-export type DueLetter = { readonly kind: 'alert' | 'referral' | 'welcome'; readonly dedupeKey: string }
+export type DueLetter =
+  | { readonly kind: 'alert'; readonly dedupeKey: string; readonly because: AlertCause }
+  | { readonly kind: 'referral' | 'welcome'; readonly dedupeKey: string }
 
 const COOL_DOWN_DAYS = 7
 const URGENCY: readonly Level[] = ['warming-up', 'green', 'return', 'amber', 'red', 'red-flag']
@@ -41,17 +44,18 @@ export function alertDue(runnerId: string, now: Assessment, said: Said): DueLett
   if (said.isHeld || !isRaised(now, before)) return null
 
   const asks = now.prescription?.withheld === 'red-flag-questions'
-  const alert = {
-    kind: 'alert',
-    dedupeKey: asks ? questionsKey(`alert:${occasion}`) : `alert:${occasion}`,
-  } as const
+  const dedupeKey = asks ? questionsKey(`alert:${occasion}`) : `alert:${occasion}`
+  const alert = (because: AlertCause) => ({ kind: 'alert', dedupeKey, because }) as const
   const last = said.alerts.at(-1)
   // whoever was never told anything, for want of an address say, is told now
-  if (last === undefined || (!asks && isQuestions(last))) return alert
+  const rise = alert({ is: 'rise', from: before?.level ?? null })
+  if (last === undefined) return rise
+  if (!asks && isQuestions(last)) return alert({ is: 'answered' })
   const isRisen = isRise(now, before) || isLongAgo(said.today ?? lit.at(-1), now)
-  if (isBudgetSpent(said.alerts, now.day)) return isRisen && now.level === 'red' ? alert : null
+  if (isBudgetSpent(said.alerts, now.day)) return isRisen && now.level === 'red' ? rise : null
+  if (isRisen) return rise
   const isCoolingDown = daysBetween(last.day, now.day) < COOL_DOWN_DAYS
-  return isRisen || (!isCoolingDown && hasNewInstant(now, before)) ? alert : null
+  return !isCoolingDown && hasNewInstant(now, before) ? alert({ is: 'new' }) : null
 }
 
 /** The lowest light since the last word, the earliest of equals: what the present one is set beside. */

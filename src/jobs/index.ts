@@ -10,7 +10,10 @@ import { stravaEvent } from './strava-event.ts'
 import { refreshShoesJob } from './strava-shoes.ts'
 import { syncStrava } from './sync-strava.ts'
 import { watchInbox } from './watch-inbox.ts'
+import { writeCheckIn } from './write-check-in.ts'
 import { writeDigest } from './write-digest.ts'
+import { writeImported } from './write-imported.ts'
+import { writeShoes } from './write-shoes.ts'
 import { writeSignIn } from './write-sign-in.ts'
 
 /** Every job there is. */
@@ -26,6 +29,9 @@ export const JOBS: readonly Job[] = [
   syncAll,
   syncStrava,
   watchInbox,
+  writeCheckIn,
   writeDigest,
+  writeImported,
+  writeShoes,
   writeSignIn,
 ]

@@ -45,7 +45,8 @@ describe('an alert', () => {
     ['nothing is known yet', null, 'warming-up', false],
   ])('when %s: %s → %s, due %s', (_why, before, now, isDue) => {
     const answer = due(judged(now), before && judged(before))
-    expect(answer).toEqual(isDue ? { kind: 'alert', dedupeKey: KEY } : null)
+    const because = { is: 'rise', from: before }
+    expect(answer).toEqual(isDue ? { kind: 'alert', dedupeKey: KEY, because } : null)
   })
 
   it('has the same key for as long as the occasion is the same, so that it is written once', () => {
@@ -99,7 +100,7 @@ describe('after an alert', () => {
 
   it('new pain in a light that was lit already is told, a week after the last letter', () => {
     const pain = judged('amber', { signals: [SPIKE, aSignal({ id: 'pain', subject: 'amber:2026-11-21' })] })
-    expect(due(pain, judged('amber'), told('2026-11-14'))).not.toBeNull()
+    expect(due(pain, judged('amber'), told('2026-11-14'))).toMatchObject({ because: { is: 'new' } })
     expect(due(pain, judged('amber'), told('2026-11-15'))).toBeNull()
   })
 
@@ -116,18 +117,20 @@ describe('a routine that was withheld', () => {
   const withheld = judged('amber', { prescription: aPrescription(WITHHELD) })
 
   it('asks first, under a key of its own', () => {
-    expect(due(withheld, judged('green'))).toEqual({ kind: 'alert', dedupeKey: `${KEY}:questions` })
+    expect(due(withheld, judged('green'))).toMatchObject({ kind: 'alert', dedupeKey: `${KEY}:questions` })
   })
 
   it('follows as soon as the questions are answered, whatever was told today', () => {
     expect(due(judged('amber'), withheld, told(DAY, `${KEY}:questions`))).toEqual({
-      ...{ kind: 'alert', dedupeKey: KEY },
+      kind: 'alert',
+      dedupeKey: KEY,
+      because: { is: 'answered' },
     })
   })
 
   it('follows though the lead has moved on since the questions were asked', () => {
     const elsewhere = told(DAY, 'alert:ada:weekly-jump:2026-11-20:questions')
-    expect(due(judged('amber'), withheld, elsewhere)).toEqual({ kind: 'alert', dedupeKey: KEY })
+    expect(due(judged('amber'), withheld, elsewhere)).toMatchObject({ kind: 'alert', dedupeKey: KEY })
   })
 
   it('follows once: then it is a steady light', () => {

@@ -74,12 +74,12 @@ describe('the plan of a day', () => {
     expect(await findWork(house.db, 'assess-runner', 'ada')).toBeNull()
   })
 
-  it('has every runner judged anew when a day begins on the runner’s clock', async () => {
+  it('has every runner judged anew on the morning of each day, by the runner’s clock', async () => {
     const house = await mondayMorning()
-    house.clock.set('2026-11-22T22:59:00Z')
+    house.clock.set('2026-11-23T03:59:00Z')
     await house.run('plan-day')
     expect(await findWork(house.db, 'assess-runner', 'ada')).toBeNull()
-    house.clock.set('2026-11-22T23:00:00Z')
+    house.clock.set('2026-11-23T04:00:00Z')
     await house.run('plan-day')
     expect(await findWork(house.db, 'assess-runner', 'ada')).not.toBeNull()
   })

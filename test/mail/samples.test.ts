@@ -2,27 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { SAMPLES } from '../../scripts/pictures/samples.ts'
 import type { LetterKind } from '../../src/mail/letter.ts'
 
-/** `null` where no letter of the kind is written yet: a sample of it takes the place of the `null`. */
-const KINDS: Readonly<Record<LetterKind, 'has a sample' | null>> = {
-  alert: 'has a sample',
-  digest: 'has a sample',
-  referral: 'has a sample',
-  'sign-in': 'has a sample',
-  welcome: 'has a sample',
-  reconnect: 'has a sample',
-  receipt: 'has a sample',
-  'check-in': null,
-  imported: null,
-  shoes: null,
-  erased: 'has a sample',
-  operator: 'has a sample',
+/** Every kind; a new one does not compile before it stands here. */
+const KINDS: Readonly<Record<LetterKind, true>> = {
+  ...{ alert: true, digest: true, referral: true, 'sign-in': true, welcome: true, reconnect: true },
+  ...{ receipt: true, 'check-in': true, imported: true, shoes: true, erased: true, operator: true },
 }
 
 describe('the letters that pictures are taken of', () => {
   it('are of every kind there is', async () => {
     const kinds = new Set(await Promise.all(SAMPLES.map(async ({ write }) => (await write()).kind)))
-    const due = Object.entries(KINDS).flatMap(([kind, state]) => (state === null ? [] : [kind]))
-    expect([...kinds].toSorted()).toEqual(due.toSorted())
+    expect(kinds).toEqual(new Set(Object.keys(KINDS)))
   })
 
   it('bear names of their own', () => {

@@ -37,10 +37,10 @@ const OFF_DAYS = [
   ['2026-07-06', '2026-07-17'],
 ] as const
 
-/** The machine is off: for thirty hours over a digest, and for four days over another. */
+/** The machine is off: for thirty hours over a digest, and for four days between two. */
 export const ASLEEP = [
   { from: at('2026-09-27T18:00:00Z'), until: at('2026-09-29T00:00:00Z') },
-  { from: at('2026-10-11T10:00:00Z'), until: at('2026-10-15T10:00:00Z') },
+  { from: at('2026-10-13T10:00:00Z'), until: at('2026-10-17T10:00:00Z') },
 ] as const
 
 const chance = seededChance(6)
@@ -62,7 +62,7 @@ function runs(): readonly Happening[] {
   })
 }
 
-const pause = { from: localDay('2026-07-06'), until: localDay('2026-07-19'), because: 'illness' } as const
+const pause = { from: localDay('2026-07-14'), until: localDay('2026-07-19'), because: 'illness' } as const
 
 const LIFE: readonly Happening[] = [
   { at: at('2026-01-07T07:00:00Z'), told: { day: localDay('2026-01-07'), checkIn: { noRedFlags: true } } },
@@ -76,7 +76,7 @@ const LIFE: readonly Happening[] = [
     at: at('2026-05-16T19:00:00Z'),
     told: { day: localDay('2026-05-16'), checkIn: { pain: 0, area: 'low-back' } },
   },
-  { at: at('2026-07-05T20:00:00Z'), changed: { pause } },
+  { at: at('2026-07-13T20:00:00Z'), changed: { pause } },
   { at: at('2026-08-14T10:00:00Z'), changed: { zone: 'America/New_York' } },
   { at: at('2026-09-11T10:00:00Z'), changed: { zone: 'Europe/Berlin' } },
   { at: at('2026-11-02T07:30:00Z'), changed: { snoozedUntil: localDay('2026-11-15') } },

@@ -2,23 +2,25 @@
 
 /** The local day and hour of each letter that is no digest, and why it comes. */
 export const EXPECTED: Readonly<Record<string, string>> = {
+  '2026-01-07 10 welcome': 'Her first runs were read.',
   '2026-02-14 18 alert': 'The light rose: 16 km, where the longest run of 30 days was about 10.',
+  '2026-02-18 10 check-in':
+    'Nothing was heard in the three days since the letter of Saturday; not on Tuesday, for the digest came on Monday.',
   '2026-04-17 19 alert':
     'The light rose: 51 km in seven days, over 60 % more than in any of the four weeks before. It stayed lit for four more days, and nothing more came.',
+  '2026-04-22 11 check-in':
+    'Nothing was heard since the letter of Friday; not sooner, for the digest came on Monday.',
   '2026-05-12 21 alert': 'The light rose: pain of 6 was told.',
-  '2026-07-20 0 alert':
+  '2026-05-14 11 check-in': 'Two days ago pain of 6 was told, and nothing since.',
+  '2026-07-20 6 alert':
     'The light had risen in the illness pause, by 16 km on Saturday, and was still lit when the pause was over.',
+  '2026-07-23 11 check-in': 'Nothing was heard in the three days since the letter of Monday.',
   '2026-08-30 13 alert': 'The light rose: 16 km, in New York now.',
+  '2026-09-02 9 check-in': 'Nothing was heard in the three days since the letter of Sunday.',
   '2026-12-08 20 referral': 'A warning sign was told. It is answered in a snooze too.',
   '2026-12-21 7 alert': 'The light rose on Sunday at 22:40, by 16 km; quiet hours were over at seven.',
-}
-
-/** Digests that are not sent, by the Monday. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
-  '2026-07-06': 'the illness pause had begun',
-  '2026-07-13': 'the illness pause still held',
-  '2026-10-12':
-    'the machine slept from Sunday to Thursday, longer than the two days in which a digest is sent late; the next one says so',
+  '2026-12-23 10 check-in':
+    'Nothing was heard in the three days since the letter that was written on Sunday.',
 }
 
 /** Digests that come at another hour than seven, by the Monday. */
