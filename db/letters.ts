@@ -243,7 +243,7 @@ export async function removeDelivered(db: Db, kind: string): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('letters')
     .where('kind', '=', kind)
-    .where('id', 'not in', underWay)
+    .where((where) => where.or([where('sent_at', 'is not', null), where('id', 'not in', underWay)]))
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }

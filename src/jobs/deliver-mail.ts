@@ -3,6 +3,7 @@ import { loadLetter, markNotSent, markSent, type StoredLetter } from '../../db/l
 import { stopAddress } from '../../db/stopped-addresses.ts'
 import type { LetterKind } from '../mail/letter.ts'
 import { MailError } from '../mail/mail-error.ts'
+import { forgetReceipts } from './forget-receipts.ts'
 import { defineJob, GiveUp, type JobContext, RetryAt } from './job.ts'
 import { whyNotMailed } from './may-be-mailed.ts'
 import { fateOf } from './waiting-letter.ts'
@@ -32,6 +33,7 @@ export const deliverMail = defineJob({
     const receipt = await transport.send(outgoing).catch((error: unknown) => refused(error, letter, context))
     await markSent(db, letter.id, runtime.now(), receipt.place)
     log(`letter (${letter.kind}) sent: ${receipt.place}`)
+    if (letter.kind === 'erased') await forgetReceipts(context)
   },
 })
 
