@@ -41,7 +41,7 @@ export const STIFF_HAMSTRINGS: Evidence = {
 export const LEG_STRENGTH: Evidence = {
   grade: 'B',
   words:
-    'In a trial of 84 runners with long-lasting back pain, leg strength brought their running further than back exercises; pain fell alike.',
+    'Of 84 runners with long-lasting back pain, those who trained the legs gained more in running, by their own rating; pain fell in all groups.',
   source: 'Cai 2017, MSSE 49:2374',
 }
 
