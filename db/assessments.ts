@@ -1,5 +1,5 @@
 import type { Assessment, Ceilings } from '../rules/model/assessment.ts'
-import type { Instant } from '../rules/model/day.ts'
+import type { Instant, LocalDay } from '../rules/model/day.ts'
 import type { Lane } from '../rules/model/history.ts'
 import type { Signal } from '../rules/model/signal.ts'
 import type { Db } from './open.ts'
@@ -10,6 +10,8 @@ export async function saveAssessment(
   entry: {
     /** Whose rows it was drawn from; the runner's files when it is not said. */
     readonly drawnFrom?: Lane
+    /** Whether nothing can be said of it, for want of a light or of a runner who takes letters now; false if left out. */
+    readonly goesUnsaid?: boolean
     readonly id: string
     readonly runnerId: string
     readonly madeAt: Instant
@@ -21,6 +23,7 @@ export async function saveAssessment(
     drawn_from: entry.drawnFrom ?? 'files',
     made_at: entry.madeAt,
     level: assessment.level,
+    went_unsaid: entry.goesUnsaid ? 1 : 0,
     body: JSON.stringify(assessment),
   }
   await db
@@ -53,6 +56,63 @@ export async function latestAssessment(db: Db, runnerId: string): Promise<Assess
     .limit(1)
     .executeTakeFirst()
   return row ? whole(JSON.parse(row.body) as Assessment | OlderAssessment) : null
+}
+
+export interface JudgedDay {
+  readonly assessment: Assessment
+  /** Nothing could be said of it. */
+  readonly wentUnsaid: boolean
+}
+
+/** The days from the last one before `day` on that could be told of, oldest first; all, where none could. */
+export async function daysSinceHeard(db: Db, runnerId: string, day: LocalDay): Promise<readonly JudgedDay[]> {
+  const heard = db
+    .selectFrom('assessments')
+    .select((row) => row.fn.max('day').as('day'))
+    .where('runner_id', '=', runnerId)
+    .where('day', '<', day)
+    .where('went_unsaid', '=', 0)
+  const rows = await db
+    .selectFrom('assessments')
+    .select(['body', 'went_unsaid'])
+    .where('runner_id', '=', runnerId)
+    .where((where) => where('day', '>=', where.fn.coalesce(heard, where.val(''))))
+    .orderBy('day')
+    .execute()
+  return rows.map(({ body, went_unsaid }) => ({
+    assessment: whole(JSON.parse(body) as Assessment | OlderAssessment),
+    wentUnsaid: went_unsaid === 1,
+  }))
+}
+
+/** Whether a runner was judged on a day or before it. */
+export async function wasJudgedBy(db: Db, runnerId: string, day: LocalDay): Promise<boolean> {
+  const row = await db
+    .selectFrom('assessments')
+    .select('id')
+    .where('runner_id', '=', runnerId)
+    .where('day', '<=', day)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether the newest assessment of any day was made from one moment on and before another. */
+export async function wasJudgedWithin(
+  db: Db,
+  runnerId: string,
+  from: Instant,
+  to: Instant,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('assessments')
+    .select('id')
+    .where('runner_id', '=', runnerId)
+    .where('made_at', '>=', from)
+    .where('made_at', '<', to)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** As they were written before signals told of their way down and of what they lacked. */

@@ -35,6 +35,24 @@ export async function addCheckIn(
     .execute()
 }
 
+/** What was said of a day's routine, the newest answer, and when; null while nothing was. */
+export async function newestFeedback(
+  db: Db,
+  runnerId: string,
+  day: LocalDay,
+): Promise<{ readonly feedback: Feedback; readonly madeAt: Instant } | null> {
+  const row = await db
+    .selectFrom('check_ins')
+    .select(['feedback', 'made_at'])
+    .where('runner_id', '=', runnerId)
+    .where('day', '=', day)
+    .where('feedback', 'is not', null)
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { feedback: row.feedback as Feedback, madeAt: row.made_at as Instant } : null
+}
+
 /** In the order they were made. */
 export async function listCheckIns(db: Db, runnerId: string): Promise<readonly CheckIn[]> {
   const rows = await db

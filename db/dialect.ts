@@ -9,6 +9,7 @@ import {
   PostgresAdapter,
   PostgresDialect,
   SqliteDialect,
+  sql,
   type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
@@ -29,6 +30,8 @@ export function sqliteDialect(file: string): Dialect {
       writeAhead(database)
       database.pragma('synchronous = NORMAL')
       database.pragma('foreign_keys = ON')
+      // what is deleted is overwritten, not only passed over until something else needs its room
+      database.pragma('secure_delete = ON')
       return database
     },
   })
@@ -92,4 +95,27 @@ export function postgresDialect(url: string): Dialect {
 /** Whether rows can be locked one by one. In SQLite a write transaction has the whole database to itself. */
 export function locksRows(db: Pick<Kysely<unknown>, 'getExecutor'>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
+}
+
+/** Up to this size SQLite rewrites its file in some three seconds; beyond, others would wait too long for it. */
+const REWRITTEN_UP_TO_BYTES = 256 * 1024 * 1024
+
+/**
+ * Leaves nothing of deleted rows in SQLite's file. They are overwritten as they go; what a split page of an index
+ * still holds of their keys goes when the file is rewritten, which is left out for a large one. Postgres clears up
+ * after itself in time. False: try again later.
+ */
+export async function clearTraces<T>(db: Kysely<T>): Promise<boolean> {
+  if (locksRows(db)) return true
+  const { rows } = await sql<{ readonly bytes: number }>`
+    select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`.execute(db)
+  if ((rows[0]?.bytes ?? 0) <= REWRITTEN_UP_TO_BYTES) await sql`vacuum`.execute(db)
+  return emptyLog(db)
+}
+
+/** Empties SQLite's log, where pages stand as they were before. False while a reader holds it. */
+export async function emptyLog<T>(db: Kysely<T>): Promise<boolean> {
+  if (locksRows(db)) return true
+  const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(TRUNCATE)`.execute(db)
+  return rows[0]?.busy === 0
 }

@@ -16,6 +16,7 @@ const OWNED = [
   'planned_runs',
   'assessments',
   'letters',
+  'missed_digests',
 ] as const
 
 /** Rows by table. */

@@ -90,3 +90,16 @@ export async function latestImport(db: Db, runnerId: string): Promise<ImportLine
   const [latest] = await listImports(db, runnerId)
   return latest ?? null
 }
+
+/** When the newest import that came to its end did so; null before the first. */
+export async function latestFinishedImport(db: Db, runnerId: string): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('imports')
+    .select('finished_at')
+    .where('runner_id', '=', runnerId)
+    .where('finished_at', 'is not', null)
+    .orderBy('finished_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (row?.finished_at ?? null) as Instant | null
+}

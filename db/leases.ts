@@ -26,3 +26,8 @@ export async function takeLease(
 export async function dropLease(db: Db, name: string, holder: string): Promise<void> {
   await db.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute()
 }
+
+/** Forgets leases whoever holds them: of what is no longer there. */
+export async function forgetLeases(db: Db, names: readonly string[]): Promise<void> {
+  await db.deleteFrom('leases').where('name', 'in', names).execute()
+}

@@ -32,12 +32,14 @@ export interface NewLetter {
 export interface StoredLetter extends NewLetter {
   readonly sentAt: Instant | null
   readonly place: string | null
+  /** It was overtaken while it waited, and stays unsent; null for all others. */
+  readonly notSentBecause: string | null
 }
 
 /** A letter without its body, for lists. */
 export type LetterLine = Pick<
   StoredLetter,
-  'id' | 'runnerId' | 'kind' | 'recipient' | 'subject' | 'createdAt' | 'sentAt' | 'place'
+  'id' | 'runnerId' | 'kind' | 'recipient' | 'subject' | 'createdAt' | 'sentAt' | 'place' | 'notSentBecause'
 >
 
 /** Writes the letter; false when one with this key was written before. */
@@ -92,6 +94,25 @@ export async function markSent(db: Db, id: string, sentAt: Instant, place: strin
   await db.updateTable('letters').set({ sent_at: sentAt, place }).where('id', '=', id).execute()
 }
 
+/** Takes a letter that waits out of the post for good; it stays to be read, and its key stays used. */
+export async function markNotSent(db: Db, id: string, because: string): Promise<void> {
+  await db.updateTable('letters').set({ not_sent_because: because }).where('id', '=', id).execute()
+}
+
+/** Whether a newer letter of these kinds was written to the same runner, and not dropped itself. */
+export async function isOvertaken(db: Db, letter: StoredLetter, kinds: readonly string[]): Promise<boolean> {
+  if (kinds.length === 0) return false
+  const row = await db
+    .selectFrom('letters')
+    .select('id')
+    .where('runner_id', '=', letter.runnerId)
+    .where('kind', 'in', kinds)
+    .where('created_at', '>', letter.createdAt)
+    .where('not_sent_because', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Newest first; of one runner, or of all for the operator's outbox. */
 export async function listLetters(
   db: Db,
@@ -101,6 +122,7 @@ export async function listLetters(
   let query = db
     .selectFrom('letters')
     .select(['id', 'runner_id', 'kind', 'recipient', 'subject', 'created_at', 'sent_at', 'place'])
+    .select('not_sent_because')
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -115,24 +137,54 @@ export async function listLetters(
     createdAt: row.created_at as Instant,
     sentAt: row.sent_at as Instant | null,
     place: row.place,
+    notSentBecause: row.not_sent_because,
   }))
 }
 
-/** When the newest letter of a kind was written to a runner, and under which key. */
-export async function lastLetter(
+/** What was written to a runner and when, oldest first, without what stays unsent. */
+export async function lettersWritten(
+  db: Db,
+  runnerId: string,
+): Promise<readonly { readonly kind: string; readonly createdAt: Instant }[]> {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['kind', 'created_at'])
+    .where('runner_id', '=', runnerId)
+    .where('not_sent_because', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ kind: row.kind, createdAt: row.created_at as Instant }))
+}
+
+/** When a letter was written, and under which key. */
+export interface WrittenLetter {
+  readonly createdAt: Instant
+  readonly dedupeKey: string
+}
+
+/** The newest letter of a kind to a runner, without those that stay unsent. */
+export async function lastLetter(db: Db, runnerId: string, kind: string): Promise<WrittenLetter | null> {
+  return (await lastLetters(db, runnerId, kind, 1))[0] ?? null
+}
+
+/** The newest letters of a kind to a runner, newest first, without those that stay unsent. */
+export async function lastLetters(
   db: Db,
   runnerId: string,
   kind: string,
-): Promise<{ readonly createdAt: Instant; readonly dedupeKey: string } | null> {
-  const row = await db
+  limit: number,
+): Promise<readonly WrittenLetter[]> {
+  const rows = await db
     .selectFrom('letters')
     .select(['created_at', 'dedupe_key'])
     .where('runner_id', '=', runnerId)
     .where('kind', '=', kind)
+    .where('not_sent_because', 'is', null)
     .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { createdAt: row.created_at as Instant, dedupeKey: row.dedupe_key } : null
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ createdAt: row.created_at as Instant, dedupeKey: row.dedupe_key }))
 }
 
 /**
@@ -160,6 +212,42 @@ export async function blankDrawnFromApi(
   return rows.flatMap(({ place }) => (place === null || place === 'smtp' ? [] : [place]))
 }
 
+/** Some of a runner's letters, without their words. */
+export async function someLetters(
+  db: Db,
+  runnerId: string,
+  limit: number,
+): Promise<readonly Pick<StoredLetter, 'id' | 'kind' | 'createdAt' | 'place'>[]> {
+  const rows = await db
+    .selectFrom('letters')
+    .select(['id', 'kind', 'created_at', 'place'])
+    .where('runner_id', '=', runnerId)
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, kind, created_at, place }) => ({
+    ...{ id, kind, createdAt: created_at as Instant, place },
+  }))
+}
+
+export async function removeLetters(db: Db, ids: readonly string[]): Promise<void> {
+  await db.deleteFrom('letters').where('id', 'in', ids).execute()
+}
+
+/** Removes letters of a kind whose delivery is over, done or given up; returns how many. */
+export async function removeDelivered(db: Db, kind: string): Promise<number> {
+  const underWay = db
+    .selectFrom('work')
+    .select('key')
+    .where('name', '=', 'deliver-mail')
+    .where('parked_reason', 'is', null)
+  const { numDeletedRows } = await db
+    .deleteFrom('letters')
+    .where('kind', '=', kind)
+    .where((where) => where.or([where('sent_at', 'is not', null), where('id', 'not in', underWay)]))
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
 function toLetter(row: Selectable<LettersTable>): StoredLetter {
   const parts = JSON.parse(row.attachments) as (Omit<StoredAttachment, 'content'> & { content: string })[]
   return {
@@ -178,5 +266,6 @@ function toLetter(row: Selectable<LettersTable>): StoredLetter {
     drawnFrom: row.drawn_from as Lane,
     sentAt: row.sent_at as Instant | null,
     place: row.place,
+    notSentBecause: row.not_sent_because,
   }
 }

@@ -45,3 +45,15 @@ export async function isOriginalNeeded(db: Db, hash: string): Promise<boolean> {
   const row = await db.selectFrom('originals').select('hash').where('hash', '=', hash).executeTakeFirst()
   return row !== undefined
 }
+
+/** Those of these files that some record of some runner has. */
+export async function neededOriginals(db: Db, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('originals')
+    .select('hash')
+    .where('hash', 'in', hashes)
+    .distinct()
+    .execute()
+  return new Set(rows.map(({ hash }) => hash))
+}

@@ -23,6 +23,8 @@ export interface StoredRun extends Run {
   readonly shoeByRunner: boolean
   /** What the runner said was underfoot; `surface` is then all of it, whatever the records tell. */
   readonly surfaceByRunner: SurfaceClass | null
+  /** How hard the runner said it was; `perceivedExertion` is then this, whatever the device says. */
+  readonly exertionByRunner: number | null
   readonly toldBy: readonly ToldBy[]
 }
 
@@ -56,6 +58,11 @@ export async function chooseShoe(db: Db, runId: string, shoeId: string | null): 
 /** The runner's own word on what was underfoot; null takes it back, and the records are believed again. */
 export async function tagSurface(db: Db, runId: string, surface: SurfaceClass | null): Promise<void> {
   await db.updateTable('runs').set({ surface_by_runner: surface }).where('id', '=', runId).execute()
+}
+
+/** The runner's own word on how hard a run was, 0–10; it goes before what the device says. */
+export async function tellExertion(db: Db, runId: string, exertion: number): Promise<void> {
+  await db.updateTable('runs').set({ exertion_by_runner: exertion }).where('id', '=', runId).execute()
 }
 
 /** Takes a pair that is gone off every run. */
@@ -203,17 +210,22 @@ function toRun(row: Selectable<RunsTable>): StoredRun {
     averageCadence: row.average_cadence,
     splits: JSON.parse(row.splits) as readonly Split[],
     pulseSeconds: JSON.parse(row.pulse_seconds) as PulseSeconds,
-    perceivedExertion: row.perceived_exertion,
+    perceivedExertion: row.exertion_by_runner ?? row.perceived_exertion,
     assumedBy: row.assumed_by as RunFigures['assumedBy'],
     title: row.title,
     shoeId: row.shoe_id,
     shoeByRunner: row.shoe_by_runner === 1,
     surfaceByRunner,
-    toldBy: toldBeside(surfaceByRunner, JSON.parse(row.told_by) as readonly ToldBy[]),
+    exertionByRunner: row.exertion_by_runner,
+    toldBy: toldBeside(row, JSON.parse(row.told_by) as readonly ToldBy[]),
   }
 }
 
-/** No record tells the ground that the runner told. */
-function toldBeside(surfaceByRunner: SurfaceClass | null, toldBy: readonly ToldBy[]): readonly ToldBy[] {
-  return surfaceByRunner === null ? toldBy : toldBy.filter(({ field }) => field !== 'surface')
+/** No record tells what the runner told. */
+function toldBeside(row: Selectable<RunsTable>, toldBy: readonly ToldBy[]): readonly ToldBy[] {
+  const own = [
+    ...(row.surface_by_runner === null ? [] : ['surface']),
+    ...(row.exertion_by_runner === null ? [] : ['perceivedExertion']),
+  ]
+  return toldBy.filter(({ field }) => !own.includes(field))
 }

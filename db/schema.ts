@@ -23,6 +23,7 @@ export interface Schema {
   letters: LettersTable
   stopped_addresses: StoppedAddressesTable
   missed_digests: MissedDigestsTable
+  erasures: ErasuresTable
   work: WorkTable
   leases: LeasesTable
   sessions: SessionsTable
@@ -263,6 +264,8 @@ export interface AssessmentsTable {
   body: string
   /** Whose rows it was made from: 'files' or 'strava_api'; the latter goes with them. */
   drawn_from: Generated<string>
+  /** Nothing could be said of it: the runner wanted no letters, or there was no light. */
+  went_unsaid: Generated<number>
 }
 
 export interface LettersTable {
@@ -283,6 +286,8 @@ export interface LettersTable {
   sent_at: number | null
   /** Where it went: a path of a captured letter, or "smtp". */
   place: string | null
+  /** It was overtaken while it waited, or its address was stopped, and it stays unsent. */
+  not_sent_because: string | null
   /** Like an assessment's; when its rows go, its words go, and key and time of sending stay. */
   drawn_from: Generated<string>
 }
@@ -300,6 +305,15 @@ export interface MissedDigestsTable {
   runner_id: string
   /** The first day of the week it was about. */
   week: string
+}
+
+/** That somebody was erased, and nothing of who it was: the id is the row's own. */
+export interface ErasuresTable {
+  id: string
+  day: string
+  runs: number
+  files: number
+  letters: number
 }
 
 /** Unfinished work. The queue only nudges; this is the truth. */

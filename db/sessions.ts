@@ -51,6 +51,12 @@ export async function spendLink(
   return row !== undefined
 }
 
+/** When a one-time link was spent; null while it still works. */
+export async function linkSpentAt(db: Db, idHash: string): Promise<Instant | null> {
+  const row = await db.selectFrom('used_links').select('used_at').where('id', '=', idHash).executeTakeFirst()
+  return row ? (row.used_at as Instant) : null
+}
+
 /** Removes what has expired. */
 export async function forgetExpired(db: Db, now: Instant): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<=', now).execute()

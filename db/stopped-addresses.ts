@@ -1,6 +1,8 @@
-/** Addresses that a mail server refused for good: nothing but a confirmation goes there until it is confirmed again. */
+/** Addresses that refused or returned our letters: nothing but a confirmation goes there until it is confirmed again. */
+import type { Selectable } from 'kysely'
 import type { Instant } from '../rules/model/day.ts'
 import type { Db } from './open.ts'
+import type { StoppedAddressesTable } from './schema.ts'
 
 export interface StoppedAddress {
   readonly address: string
@@ -17,17 +19,28 @@ export async function stopAddress(db: Db, { address, reason, stoppedAt }: Stoppe
     .execute()
 }
 
-export async function isStopped(db: Db, address: string): Promise<boolean> {
+/** Since when an address is stopped, and why; null when it is not. */
+export async function findStopped(db: Db, address: string): Promise<StoppedAddress | null> {
   const row = await db
     .selectFrom('stopped_addresses')
-    .select('address')
+    .selectAll()
     .where('address', '=', address.toLowerCase())
     .executeTakeFirst()
-  return row !== undefined
+  return row ? toStopped(row) : null
 }
 
-export async function resumeAddress(db: Db, address: string): Promise<void> {
-  await db.deleteFrom('stopped_addresses').where('address', '=', address.toLowerCase()).execute()
+export async function isStopped(db: Db, address: string): Promise<boolean> {
+  return (await findStopped(db, address)) !== null
+}
+
+/** Whether it had been stopped. */
+export async function resumeAddress(db: Db, address: string): Promise<boolean> {
+  const row = await db
+    .deleteFrom('stopped_addresses')
+    .where('address', '=', address.toLowerCase())
+    .returning('address')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Newest first. */
@@ -39,7 +52,9 @@ export async function listStopped(db: Db, limit: number): Promise<readonly Stopp
     .orderBy('address')
     .limit(limit)
     .execute()
-  return rows.map(({ address, reason, stopped_at }) => ({
-    ...{ address, reason, stoppedAt: stopped_at as Instant },
-  }))
+  return rows.map(toStopped)
+}
+
+function toStopped({ address, reason, stopped_at }: Selectable<StoppedAddressesTable>): StoppedAddress {
+  return { address, reason, stoppedAt: stopped_at as Instant }
 }

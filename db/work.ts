@@ -49,9 +49,17 @@ export async function requestWork(db: Db, request: WorkRequest): Promise<void> {
     .execute()
 }
 
-/** Ids of work that is due now and held by nobody, oldest first. */
-export async function dueWork(db: Db, now: Instant, limit: number): Promise<readonly string[]> {
-  const rows = await db
+/** Work of one name, or of all others. */
+export type WhichWork = { readonly named: string } | { readonly notNamed: string }
+
+/** Ids of work that is due now and held by nobody, oldest first; of all names when none is said. */
+export async function dueWork(
+  db: Db,
+  now: Instant,
+  limit: number,
+  which: WhichWork | null = null,
+): Promise<readonly string[]> {
+  let query = db
     .selectFrom('work')
     .select('id')
     .where('due_at', '<=', now)
@@ -59,7 +67,10 @@ export async function dueWork(db: Db, now: Instant, limit: number): Promise<read
     .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
     .orderBy('due_at')
     .limit(limit)
-    .execute()
+  if (which !== null)
+    query =
+      'named' in which ? query.where('name', '=', which.named) : query.where('name', '!=', which.notNamed)
+  const rows = await query.execute()
   return rows.map((row) => row.id)
 }
 
@@ -71,6 +82,37 @@ export async function findWork(db: Db, name: string, key: string): Promise<strin
     .where('key', '=', key)
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** Payloads of work of a name, by key. */
+export async function payloadsOf(
+  db: Db,
+  name: string,
+): Promise<readonly { readonly key: string; readonly payload: unknown }[]> {
+  const rows = await db.selectFrom('work').select(['key', 'payload']).where('name', '=', name).execute()
+  return rows.map(({ key, payload }) => ({ key, payload: JSON.parse(payload) as unknown }))
+}
+
+/** Makes waiting or parked work due now, as if it were asked for afresh; what is being done is left alone. */
+export async function hastenWork(db: Db, name: string, key: string, now: Instant): Promise<void> {
+  await db
+    .updateTable('work')
+    .set({ due_at: now, attempts: 0, parked_reason: null })
+    .where('name', '=', name)
+    .where('key', '=', key)
+    .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
+    .execute()
+}
+
+/** Removes a piece of work from within its own last transaction; false when it was gone already. */
+export async function endWork(db: Db, name: string, key: string): Promise<boolean> {
+  const row = await db
+    .deleteFrom('work')
+    .where('name', '=', name)
+    .where('key', '=', key)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether a piece of work was asked for, and neither done nor given up. */

@@ -6,12 +6,13 @@ import type { Assessment } from './model/assessment.ts'
 import { addDays, type LocalDay } from './model/day.ts'
 import type { Change, Forecast, OverCeiling } from './model/forecast.ts'
 import type { History } from './model/history.ts'
+import type { Session } from './model/metrics.ts'
 import type { Runner } from './model/runner.ts'
 import type { Signal, SignalId } from './model/signal.ts'
 import type { Situation } from './model/situation.ts'
 import { SIGNALS } from './signals/index.ts'
 import { URGENCY } from './signals/spoken.ts'
-import { situationOf } from './situation.ts'
+import { situationOf, upTo } from './situation.ts'
 import { usualWeekOf } from './usual-week.ts'
 
 /** Four weeks, of which the usual one is taken. */
@@ -46,7 +47,7 @@ export function forecast(history: History, runner: Runner, day: LocalDay, days =
     plannedRuns: plannedWithin(today.history, day, days).length,
     days,
     changes: changesOf([now, ...coming]),
-    breaks: firstOver(ahead, runner, coming),
+    breaks: firstOver(ahead, runner, coming.at(-1)?.metrics.sessions ?? [], day),
     because,
   }
 }
@@ -95,11 +96,38 @@ function isMilder(one: Signal | undefined, other: Signal | undefined): boolean {
   return one === undefined || URGENCY.indexOf(one.level) > URGENCY.indexOf(other.level)
 }
 
-function firstOver(ahead: History, runner: Runner, coming: readonly Assessment[]): OverCeiling | null {
-  for (const { day, metrics } of coming) {
-    const ofDay = metrics.sessions.filter((session) => session.day === day)
-    const metres = Math.max(0, ...ofDay.map((session) => session.distanceMetres))
-    const ceilingMetres = metres === 0 ? null : ceilingOnMorning(ahead, runner, day)
+/**
+ * Only the first run of the `days` after `day` that would break the ceiling of its morning; null where there is none
+ * or nothing can be foreseen. The same as a whole forecast says, without judging every day to come.
+ */
+export function firstOverAhead(
+  history: History,
+  runner: Runner,
+  now: Assessment,
+  days: number,
+): OverCeiling | null {
+  if (whyNone(now) !== null) return null
+  const { day, metrics } = now
+  const known = upTo(history, day)
+  const ahead = livedOn(known, usualWeekOf(known, day), { day, days, usualSpeed: metrics.usualSpeed })
+  const { sessions } = situationOf(ahead, runner, addDays(day, days)).metrics
+  return firstOver(ahead, runner, sessions, day)
+}
+
+/** Days in their order; of each its longest session. */
+function firstOver(
+  ahead: History,
+  runner: Runner,
+  sessions: readonly Session[],
+  after: LocalDay,
+): OverCeiling | null {
+  const byDay = Map.groupBy(
+    sessions.filter(({ day }) => day > after),
+    ({ day }) => day,
+  )
+  for (const [day, ofDay] of byDay) {
+    const metres = Math.max(...ofDay.map((session) => session.distanceMetres))
+    const ceilingMetres = ceilingOnMorning(ahead, runner, day)
     if (ceilingMetres !== null && metres > ceilingMetres) return { day, metres, ceilingMetres }
   }
   return null

@@ -10,7 +10,8 @@ export function situationOf(history: History, runner: Runner, day: LocalDay): Si
   return Object.freeze({ runner, day, history: known, metrics: metricsOf(runner, day, known) })
 }
 
-function upTo(history: History, day: LocalDay): History {
+/** What was known of a day on that day; of what is planned, what lies ahead of it. */
+export function upTo(history: History, day: LocalDay): History {
   return {
     runs: history.runs.filter((run) => run.day <= day),
     activities: history.activities.filter((activity) => activity.day <= day),

@@ -7,15 +7,15 @@ import { axiosSend, createHttp } from '../connectors/strava/send.ts'
 import { type Config, ConfigError } from './config.ts'
 import { type House, openHouse } from './house.ts'
 import type { JobContext } from './jobs/job.ts'
+import { openLanes } from './lanes.ts'
 import { captureTransport, smtpTransport, type Transport } from './mail/transport.ts'
-import { inProcessQueue } from './queue/in-process.ts'
 import type { Runtime } from './runtime.ts'
 import { isCron, startSchedule } from './schedule.ts'
 import { createStravaAccess, type StravaAccess } from './strava.ts'
 import { createWeb } from './web/server.ts'
 import { webStrava } from './web-strava.ts'
 import { requesting } from './work-request.ts'
-import { doWork, sweep } from './worker.ts'
+import { doWork } from './worker.ts'
 
 export interface App {
   /** Opens the doors; resolves with the address that answers. */
@@ -30,8 +30,6 @@ export interface AppOptions {
   readonly guestId?: string | null
 }
 
-const JOBS_AT_ONCE = 4
-
 export function createApp(config: Config, runtime: Runtime, { log, guestId = null }: AppOptions): App {
   const undo: (() => Promise<void> | void)[] = []
 
@@ -45,27 +43,26 @@ export function createApp(config: Config, runtime: Runtime, { log, guestId = nul
     const transport = openTransport(config)
     undo.push(transport.close)
 
-    const queue = inProcessQueue(JOBS_AT_ONCE)
+    const lanes = openLanes({ db: house.db, runtime, log })
     const strava = openStrava(config, house, runtime)
     const stopping = new AbortController()
     const request = requesting(runtime)
-    const nudge = () =>
-      void sweep(house.db, queue, runtime.now()).catch((error: unknown) => log(String(error)))
+    const nudge = () => void lanes.sweep().catch((error: unknown) => log(String(error)))
     const context: JobContext = {
       ...{ db: house.db, seal: house.seal, runtime, config, transport, log, request, nudge, strava },
       signal: stopping.signal,
     }
-    queue.start((id) => doWork(id, context))
+    lanes.start((id) => doWork(id, context))
     undo.push(async () => {
       stopping.abort()
-      await queue.stop()
+      await lanes.stop()
     })
 
     const ask = (name: string) => request(house.db, { name, key: 'all', payload: {} }).then(nudge)
     undo.push(
       startSchedule(
         [
-          { every: '*/20 * * * * *', run: () => sweep(house.db, queue, runtime.now()) },
+          { every: '*/20 * * * * *', run: () => lanes.sweep() },
           { every: '*/15 * * * * *', run: () => ask('watch-inbox') },
           { every: '0 */10 * * * *', run: () => ask('plan-day') },
           ...(config.syncCron === null ? [] : [{ every: config.syncCron, run: () => ask('sync-all') }]),

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { isOnThisMachine } from './mail/mail-url.ts'
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
@@ -31,7 +32,7 @@ const Environment = z.object({
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .refine(URL.canParse, 'must be a whole address; write signs of the password as %40 for @ and so on')
     .refine(
-      (url) => !URL.canParse(url) || isLocal(new URL(url)) || isVerified(new URL(url)),
+      (url) => !URL.canParse(url) || isOnThisMachine(new URL(url)) || isVerified(new URL(url)),
       'must not switch TLS or its check off (tls.rejectUnauthorized, ignoreTLS, opportunisticTLS), but for localhost',
     )
     .optional(),
@@ -139,16 +140,12 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   })
 }
 
-/** What the query of an SMTP address may say of TLS: nothing that makes it less than nodemailer's own default. */
+/** What the query of an SMTP address may say of TLS: nothing that leaves a certificate unchecked. */
 function isVerified({ searchParams }: URL): boolean {
   return (
     searchParams.getAll('tls.rejectUnauthorized').every((value) => value === 'true') &&
     ['ignoreTLS', 'opportunisticTLS'].every((name) => searchParams.getAll(name).every((v) => v === 'false'))
   )
-}
-
-function isLocal({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '127.0.0.1'
 }
 
 function dkimOf(env: z.infer<typeof Environment>): DkimConfig | null {

@@ -108,7 +108,8 @@ function runsAsTold(
       const own = shoes.map((externalId) => shoeIds.get(externalId)).find((id) => id !== undefined)
       const shoeId = run.source === 'strava_api' || run.shoeByRunner ? run.shoeId : (own ?? null)
       const surface = groundOf(run.surfaceByRunner, figures.distanceMetres, figures.surface)
-      return [{ ...figures, id: run.id, source: 'strava_api', shoeId, surface }]
+      const perceivedExertion = run.exertionByRunner ?? figures.perceivedExertion
+      return [{ ...figures, id: run.id, source: 'strava_api', shoeId, surface, perceivedExertion }]
     })
     .sort((a, b) => a.startedAt - b.startedAt)
 }

@@ -38,6 +38,11 @@ export function letterUrl(seal: Seal, baseUrl: string, link: LetterLink, now: In
   return `${baseUrl}/l/${seal.sign('letter', link, instant(now + LETTER_LINK_DAYS * DAY_MS))}`
 }
 
+/** Where a mailbox or a mail service tells of letters that came back. */
+export function mailHookUrl(seal: Seal, baseUrl: string): string {
+  return `${baseUrl}/hooks/mail/${seal.mailHookSecret()}`
+}
+
 /** The last day on which links of a letter written now work. */
 export function linksUntil(now: Instant, zone: string): LocalDay {
   return addDays(dayInZone(now, zone), LETTER_LINK_DAYS - 1)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Original } from '../connectors/connector.ts'
 import type { Database } from '../db/open.ts'
-import { isOriginalNeeded } from '../db/originals.ts'
+import { isOriginalNeeded, neededOriginals } from '../db/originals.ts'
 
 /** A file kept under its own hash; the row that names it is written after this returns. */
 export interface KeptOriginal {
@@ -54,6 +54,25 @@ export async function discardOriginals(
   for (const { hash, extension } of files) {
     if (!(await isOriginalNeeded(db, hash))) await rm(pathOf(dataDir, hash, extension), { force: true })
   }
+}
+
+/**
+ * Removes every file that no record of any runner needs, those too that an import left which died before it named
+ * them. One that is under way writes again what it then misses.
+ */
+export async function sweepOriginals(db: Database, dataDir: string): Promise<void> {
+  const root = join(dataDir, 'originals')
+  await mkdir(root, { recursive: true, mode: 0o700 })
+  for (const folder of await readdir(root)) {
+    const names = await readdir(join(root, folder))
+    const needed = await neededOriginals(db, names.map(hashIn))
+    for (const name of names)
+      if (!needed.has(hashIn(name))) await rm(join(root, folder, name), { force: true })
+  }
+}
+
+function hashIn(name: string): string {
+  return name.slice(0, name.indexOf('.'))
 }
 
 function pathOf(dataDir: string, hash: string, extension: string): string {

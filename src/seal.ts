@@ -22,6 +22,10 @@ export interface Seal {
     token: string,
     now: Instant,
   ): { readonly payload: unknown; readonly expiresAt: Instant } | null
+  /** The secret of an address at which others tell of letters; the same for as long as the instance's own is. */
+  mailHookSecret(): string
+  /** Says in constant time whether this is it. */
+  isMailHookSecret(given: string): boolean
 }
 
 const Envelope = z.object({ p: z.unknown(), x: z.number() })
@@ -31,6 +35,7 @@ export function createSeal(secret: string): Seal {
     Buffer.from(hkdfSync('sha256', secret, '', `limber ${purpose} link`, 32))
   const signature = (purpose: Purpose, body: string) =>
     createHmac('sha256', keyFor(purpose)).update(body).digest()
+  const mailHook = Buffer.from(hkdfSync('sha256', secret, '', 'limber mail hook', 32))
 
   return {
     sign(purpose, payload, expiresAt) {
@@ -40,11 +45,18 @@ export function createSeal(secret: string): Seal {
     open(purpose, token, now) {
       const [body, given, ...rest] = token.split('.')
       if (body === undefined || given === undefined || rest.length > 0) return null
-      const expected = signature(purpose, body)
-      const offered = Buffer.from(given, 'base64url')
+      // compared as written: base64 has several spellings of the same bytes, and a link that is spent
+      // must not come back to life as another spelling of itself
+      const expected = Buffer.from(signature(purpose, body).toString('base64url'))
+      const offered = Buffer.from(given)
       if (offered.length !== expected.length || !timingSafeEqual(offered, expected)) return null
       const envelope = Envelope.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
       return envelope.x > now ? { payload: envelope.p, expiresAt: instant(envelope.x) } : null
+    },
+    mailHookSecret: () => mailHook.toString('base64url'),
+    isMailHookSecret: (given) => {
+      const offered = Buffer.from(given, 'base64url')
+      return offered.length === mailHook.length && timingSafeEqual(offered, mailHook)
     },
   }
 }

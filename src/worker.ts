@@ -7,6 +7,7 @@ import {
   parkWork,
   postponeWork,
   renewLease,
+  type WhichWork,
   type WorkRow,
 } from '../db/work.ts'
 import { type Instant, instant } from '../rules/model/day.ts'
@@ -24,9 +25,14 @@ const SWEEP_LIMIT = 200
 const LEASE_MS = MINUTE_MS
 const RENEW_MS = 20_000
 
-/** Nudges whatever is due. Harmless at any time: leases keep a piece of work from being done twice. */
-export async function sweep(db: Database, queue: Queue, now: Instant): Promise<void> {
-  for (const id of await dueWork(db, now, SWEEP_LIMIT)) queue.nudge(id)
+/**
+ * Nudges what is due, and says whether there may be more. Harmless at any time: leases keep a piece of work from
+ * being done twice.
+ */
+export async function sweep(db: Database, queue: Queue, now: Instant, which?: WhichWork): Promise<boolean> {
+  const due = await dueWork(db, now, SWEEP_LIMIT, which)
+  for (const id of due) queue.nudge(id)
+  return due.length === SWEEP_LIMIT
 }
 
 /** Does one piece of work, if it is due and nobody else holds it. Never throws. */

@@ -97,6 +97,7 @@ describe('settings', () => {
     ['LIMBER_SMTP_URL', 'smtps://user:hunter2@mail.example?tls.rejectUnauthorized=0'],
     ['LIMBER_SMTP_URL', 'smtp://user:hunter2@mail.example?ignoreTLS=true'],
     ['LIMBER_SMTP_URL', 'smtp://user:hunter2@mail.example?opportunisticTLS=true'],
+    ['LIMBER_SMTP_URL', 'smtp://user:hunter2@127.0.0.1.mail.example?ignoreTLS=true'],
     ['LIMBER_MAIL_FROM', 'x'],
     ['LIMBER_MAIL_PER_MINUTE', '0'],
     ['LIMBER_DKIM_DOMAIN', 'hunter2; d=other.example'],
@@ -122,6 +123,8 @@ describe('the mail server', () => {
   it.each([
     'smtps://mail.example?tls.rejectUnauthorized=true',
     'smtp://mail.example?requireTLS=true',
+    'smtp://relay.internal?requireTLS=false',
+    'smtp://[::1]:2525?ignoreTLS=true',
     'smtp://localhost:2525?tls.rejectUnauthorized=false',
     'smtp://127.0.0.1?ignoreTLS=true',
   ])('may be %s', (url) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addCheckIn } from '../db/check-ins.ts'
 import { addPlannedRun } from '../db/planned-runs.ts'
 import { addRecord } from '../db/records.ts'
-import { chooseShoe, saveActivity, tagSurface } from '../db/runs.ts'
+import { chooseShoe, saveActivity, tagSurface, tellExertion } from '../db/runs.ts'
 import { addShoe, saveShoe } from '../db/shoes.ts'
 import { addSpan } from '../db/spans.ts'
 import { localDay } from '../rules/model/day.ts'
@@ -164,6 +164,15 @@ describe('the word of the runner', () => {
     await chooseShoe(db, 'run-1', 'own')
     const { history } = await loadHistory(db, 'ada', TODAY)
     expect(history.runs.map(({ surface, shoeId }) => [surface, shoeId])).toEqual([[{ soft: 10_100 }, 'own']])
+  })
+
+  it('says how hard a run was, also where the API tells the run', async () => {
+    const db = await toldByBoth()
+    const felt = async () =>
+      (await loadHistory(db, 'ada', TODAY)).history.runs.map((run) => run.perceivedExertion)
+    expect(await felt()).toEqual([null])
+    await tellExertion(db, 'run-1', 0)
+    expect(await felt()).toEqual([0])
   })
 
   it('has pairs counted with the files, and not with the API', async () => {

@@ -32,6 +32,17 @@ describe('a sealed link', () => {
     expect(seal.open('letter', token, EVENING)).toBeNull()
   })
 
+  it('has one spelling: other characters for the same bytes open nothing', () => {
+    const token = seal.sign('letter', PAYLOAD, EVENING)
+    const bytes = Buffer.from(token.split('.')[1] ?? '', 'base64url')
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const others = [...letters].map((last) => token.slice(0, -1) + last).filter((other) => other !== token)
+    const same = others.filter((other) => Buffer.from(other.split('.')[1] ?? '', 'base64url').equals(bytes))
+    expect(same).toHaveLength(3)
+    for (const other of [...same, `${token}=`, `${token}!`, `${token}\n`])
+      expect(seal.open('letter', other, NOW)).toBeNull()
+  })
+
   it('opens nothing of another purpose', () => {
     const token = seal.sign('letter', { email: 'ada@limber.example', nonce: 'n' }, EVENING)
     expect(seal.open('sign-in', token, NOW)).toBeNull()
@@ -133,5 +144,16 @@ describe('hidden words', () => {
   it('are named in no error', () => {
     const hidden = vault.hide(WORDS, ABOUT)
     expect(() => vault.reveal(hidden, 'another')).toThrow(/^(?!.*(?:refresh token|forty)).*$/s)
+  })
+})
+
+describe('the secret of the mail hook', () => {
+  it('is the same after the next start, another’s with another secret, and known again', () => {
+    const secret = seal.mailHookSecret()
+    expect(createSeal(SECRET).mailHookSecret()).toBe(secret)
+    expect(seal.isMailHookSecret(secret)).toBe(true)
+    const other = createSeal(`${SECRET} and more`).mailHookSecret()
+    for (const wrong of [other, '', secret.slice(1), `${secret}${secret}`, '…'])
+      expect(seal.isMailHookSecret(wrong)).toBe(false)
   })
 })

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
 
-/** What letters a runner takes and when, addresses that were refused for good, digests missed, how hard a run felt. */
+/**
+ * What letters a runner takes and when, addresses that were refused for good, digests missed, how hard a run felt;
+ * that somebody was erased.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('stopped_addresses')
@@ -25,4 +28,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['paused_from', 'paused_until', 'pause_reason', 'snoozed_until'])
     await db.schema.alterTable('runners').addColumn(column, 'text').execute()
   await db.schema.alterTable('runs').addColumn('exertion_by_runner', 'integer').execute()
+  await db.schema
+    .alterTable('assessments')
+    .addColumn('went_unsaid', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute()
+  await db.schema.alterTable('letters').addColumn('not_sent_because', 'text').execute()
+  await db.schema
+    .createTable('erasures')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('runs', 'integer', (c) => c.notNull())
+    .addColumn('files', 'integer', (c) => c.notNull())
+    .addColumn('letters', 'integer', (c) => c.notNull())
+    .execute()
 }

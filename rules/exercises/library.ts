@@ -1,110 +1,15 @@
+import { BALANCE } from './balance/index.ts'
+import { CORE } from './core/index.ts'
 import type { Exercise } from './exercise.ts'
+import { MOBILITY } from './mobility/index.ts'
+import { ROLLING } from './rolling/index.ts'
+import { STRENGTH } from './strength/index.ts'
+import { WARM_UP } from './warm-up/index.ts'
 
-/** The exercises a routine can be put together from. Doses are those of the trials and clinics they come from. */
-export const EXERCISES = {
-  catCow: {
-    id: 'M10',
-    name: 'Cat-cow',
-    category: 'mobility',
-    targets: ['LUMBAR', 'DOWNREG'],
-    sets: 1,
-    reps: 10,
-    holdSeconds: 0,
-    tempoSeconds: 5,
-    sides: 1,
-    restSeconds: 0,
-    how: 'On hands and knees. Round the back slowly, then let it sink. Stay where it is comfortable.',
-    stop: 'anything is felt down a leg, or soreness climbs by 2',
-    equipment: ['mat'],
-  },
-  hipFlexorStretch: {
-    id: 'M01',
-    name: 'Half-kneeling hip-flexor stretch',
-    category: 'mobility',
-    targets: ['HF'],
-    sets: 2,
-    reps: 1,
-    holdSeconds: 30,
-    tempoSeconds: 4,
-    sides: 2,
-    restSeconds: 5,
-    how: 'Kneel on one knee. Tuck the tail under and squeeze that buttock until the front of the hip pulls.',
-    stop: 'the low back or the front of the hip pinches',
-    equipment: ['mat', 'pillow'],
-  },
-  hamstringStretch: {
-    id: 'M05',
-    name: 'Lying hamstring stretch, with a strap',
-    category: 'mobility',
-    targets: ['HAM'],
-    sets: 2,
-    reps: 1,
-    holdSeconds: 30,
-    tempoSeconds: 4,
-    sides: 2,
-    restSeconds: 5,
-    how: 'On your back, strap round one foot. Straighten that knee towards the ceiling until the back of the thigh pulls.',
-    stop: 'it tingles or hurts below the knee',
-    equipment: ['belt'],
-  },
-  openBook: {
-    id: 'M07',
-    name: 'Open book',
-    category: 'mobility',
-    targets: ['TSP'],
-    sets: 2,
-    reps: 8,
-    holdSeconds: 2,
-    tempoSeconds: 4,
-    sides: 2,
-    restSeconds: 10,
-    how: 'On your side, knees bent and together. Open the top arm to the other side and look after it. Knees stay down.',
-    stop: 'the shoulder hurts, or the back hurts as you turn',
-    equipment: ['mat'],
-  },
-  curlUp: {
-    id: 'C01',
-    name: 'Curl-up',
-    category: 'core',
-    targets: ['CORE_ANT'],
-    sets: 1,
-    reps: 6,
-    holdSeconds: 8,
-    tempoSeconds: 2,
-    sides: 1,
-    restSeconds: 15,
-    how: 'On your back, hands under the hollow of the back, one knee bent. Lift head and shoulders a little and breathe.',
-    stop: 'the neck hurts, or the back gets worse',
-    equipment: ['mat'],
-  },
-  kneeSidePlank: {
-    id: 'C02',
-    name: 'Side plank from the knees',
-    category: 'core',
-    targets: ['CORE_LAT'],
-    sets: 2,
-    reps: 3,
-    holdSeconds: 10,
-    tempoSeconds: 2,
-    sides: 2,
-    restSeconds: 10,
-    how: 'On one elbow, knees bent. Lift the hips until shoulder, hip and knee are in line.',
-    stop: 'the shoulder hurts',
-    equipment: ['mat'],
-  },
-  bridge: {
-    id: 'S01',
-    name: 'Bridge',
-    category: 'strength',
-    targets: ['GMAX'],
-    sets: 2,
-    reps: 12,
-    holdSeconds: 2,
-    tempoSeconds: 3,
-    sides: 1,
-    restSeconds: 30,
-    how: 'On your back, heels near the buttocks. Press through the heels, lift the hips, squeeze, lower slowly.',
-    stop: 'the back of the thigh cramps; bring the heels closer and try again',
-    equipment: ['mat'],
-  },
-} as const satisfies Record<string, Exercise>
+const LIBRARY = { ...MOBILITY, ...CORE, ...STRENGTH, ...BALANCE, ...WARM_UP, ...ROLLING }
+
+/** M mobility, C core, P Pilates, S strength, N balance and control, W warm-up, R foam rolling. */
+export type ExerciseId = keyof typeof LIBRARY
+
+/** Every exercise a routine can be put together from. */
+export const EXERCISES: Readonly<Record<ExerciseId, Exercise>> = LIBRARY

@@ -26,7 +26,7 @@ export function strengthOf(
   const kinds = new Map([...types].map((type) => [type, kindOfActivity(type)]))
   const byKind = Map.groupBy(activities, (activity) => kinds.get(activity.type) ?? null)
   const ofKind = (kind: ActivityKind) => toldOnce(byKind.get(kind) ?? [])
-  const strength = [...ofKind('strength'), ...checkIns.flatMap(routineDone)]
+  const strength = [...ofKind('strength'), ...routinesDone(checkIns)]
   const recent = (done: readonly Done[]): RecentTraining => ({
     days14: trainingIn(done, known, day, 14),
     days28: trainingIn(done, known, day, 28),
@@ -63,8 +63,12 @@ function toldOnce(activities: readonly OtherActivity[]): readonly OtherActivity[
   return kept
 }
 
-function routineDone({ day, feedback }: CheckIn): readonly Done[] {
-  return feedback === 'done' || feedback === 'too-hard' ? [{ day, minutes: 0 }] : []
+/** The day's last word counts: who tapped "done" and then "it hurts" did not do it. */
+function routinesDone(checkIns: readonly CheckIn[]): readonly Done[] {
+  const answers = new Map(
+    checkIns.flatMap(({ day, feedback }) => (feedback === null ? [] : [[day, feedback]])),
+  )
+  return [...answers].flatMap(([day, feedback]) => (feedback === 'hurt' ? [] : [{ day, minutes: 0 }]))
 }
 
 /** Also a routine that hurt was given: whoever answers for routines tells of them. */

@@ -64,6 +64,11 @@ export function dayInZone(moment: Instant, zone: string): LocalDay {
     .toString() as LocalDay
 }
 
+/** The hour of the day on clocks in an IANA zone, 0 to 23. */
+export function hourInZone(moment: Instant, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).hour
+}
+
 /** Seconds that clocks in an IANA zone are ahead of UTC at `moment`. */
 export function zoneOffsetSeconds(moment: Instant, zone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9

@@ -23,7 +23,8 @@ export const shoeWear: SignalRule = {
   evaluate: (situation) => worn(situation) ?? old(situation),
 }
 
-const EVIDENCE =
+/** What stands behind every word about worn shoes. */
+export const SHOE_EVIDENCE =
   'Cushioning fades over 300 to 500 miles; a link to injuries was seen only in women whose shoes were four to six months old.'
 
 function worn({ runner, metrics }: Situation): Finding | null {
@@ -36,7 +37,7 @@ function worn({ runner, metrics }: Situation): Finding | null {
     value: pair.distanceMetres,
     threshold: mark.metres,
     reason: `${pair.name}: ${formatDistance(pair.distanceMetres, runner.units)}. ${mark.advice}`,
-    evidence: EVIDENCE,
+    evidence: SHOE_EVIDENCE,
     grade: 'C',
     subject: `${pair.shoeId}:${mark.name}`,
     wayDown: { words: wayOut(mark.nextMetres, runner.units), metres: null },
@@ -57,7 +58,7 @@ function old({ metrics }: Situation): Finding | null {
     value: pair.ageDays,
     threshold: OLD_DAYS,
     reason: `${pair.name}: ${Math.floor(pair.ageDays / 30.4)} months in use. Look the soles and the cushioning over.`,
-    evidence: EVIDENCE,
+    evidence: SHOE_EVIDENCE,
     grade: 'C',
     subject: `${pair.shoeId}:age`,
     wayDown: {

@@ -5,21 +5,23 @@
 import { tableOf } from '../soak/table.ts'
 import { ASSESS } from './assess.ts'
 import type { Benchmark, Result } from './benchmark.ts'
+import { MAIL } from './mail.ts'
 
-const ALL: readonly Benchmark[] = ASSESS
+const ALL: readonly Benchmark[] = [...ASSESS, ...MAIL]
 const HEADER = ['', 'median', 'middle half', 'beside', 'peer', '']
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))
 
 /** 0 measured, 2 an unknown name. */
-function main(names: readonly string[]): number {
+async function main(names: readonly string[]): Promise<number> {
   const unknown = names.filter((name) => !ALL.some((benchmark) => isCalled(benchmark, name)))
   if (unknown.length > 0) {
     console.error(`No benchmark is called ${unknown.join(', ')}. Known: ${knownNames().join(', ')}`)
     return 2
   }
   const chosen = ALL.filter((each) => names.length === 0 || names.some((name) => isCalled(each, name)))
-  const results = chosen.map((benchmark) => ({ name: benchmark.name, ...benchmark.measure() }))
+  const results: NamedResult[] = []
+  for (const benchmark of chosen) results.push({ name: benchmark.name, ...(await benchmark.measure()) })
   console.log(tableOf([HEADER, ...results.map(rowOf)]))
   for (const result of results) console.log(lineOf(result))
   return 0

@@ -2,7 +2,7 @@
 export interface Benchmark {
   /** `group/what-3000`. */
   readonly name: string
-  measure(): Result
+  measure(): Result | Promise<Result>
 }
 
 export interface Result extends Spread {
@@ -36,6 +36,24 @@ export function timeOf(work: () => unknown): Spread {
     work()
     times.push(performance.now() - before)
   }
+  return spreadOf(times)
+}
+
+/** The same of work that waits, one after the other. */
+export async function timeOfWaiting(work: () => Promise<unknown>): Promise<Spread> {
+  const warmUp = performance.now()
+  while (performance.now() - warmUp < WARM_UP_MS) await work()
+  const times: number[] = []
+  const begin = performance.now()
+  while (times.length < LEAST_TIMES || performance.now() - begin < MEASURED_MS) {
+    const before = performance.now()
+    await work()
+    times.push(performance.now() - before)
+  }
+  return spreadOf(times)
+}
+
+function spreadOf(times: readonly number[]): Spread {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0
   return { ours: at(0.5), middleHalf: [at(0.25), at(0.75)] }

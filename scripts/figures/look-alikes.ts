@@ -1,5 +1,7 @@
+import type { ExerciseId } from '../../rules/exercises/library.ts'
+
 /** The three drawings each is most easily taken for: a name is only read where it is told from these. */
-export const LOOK_ALIKES: Readonly<Record<string, readonly [string, string, string]>> = {
+export const LOOK_ALIKES: Readonly<Record<ExerciseId, readonly [ExerciseId, ExerciseId, ExerciseId]>> = {
   M01: ['M02', 'M15', 'S08'],
   M02: ['M01', 'M15', 'W04'],
   M03: ['M04', 'M12', 'M11'],

@@ -1,6 +1,5 @@
-import { FIGURES } from '../../src/pictures/figures/poses/index.ts'
-import type { Figure } from '../../src/pictures/figures/pose.ts'
-import { stillOf } from '../../src/pictures/figures/still.ts'
+import { EXERCISES, type ExerciseId } from '../../rules/exercises/library.ts'
+import { figure } from '../../src/pictures/figures/figure.ts'
 import { coloursOf } from '../../src/pictures/palette.ts'
 import { escapeMarkup } from '../../src/pictures/svg.ts'
 import { LOOK_ALIKES } from './look-alikes.ts'
@@ -8,7 +7,7 @@ import { LOOK_ALIKES } from './look-alikes.ts'
 export type SheetTheme = 'light' | 'dark' | 'print'
 
 /** Words under a drawing: its name, or a number and four names to choose from. */
-export type Caption = (id: string, index: number) => readonly string[]
+export type Caption = (id: ExerciseId, index: number) => readonly string[]
 
 const COLUMNS = 3
 const CELL = 420
@@ -16,28 +15,26 @@ const GAP = 24
 const LINE = 17
 const DRAWING = 190
 
-const FIGURE_OF: Readonly<Record<string, Figure>> = FIGURES
-
-export function named(id: string): readonly string[] {
+export function named(id: ExerciseId): readonly string[] {
   return [`${id}  ${nameOf(id)}`]
 }
 
 /** The right name stands among its look-alikes by the alphabet, which gives nothing away. */
-export function asked(id: string, index: number): readonly string[] {
-  const choices = [id, ...(LOOK_ALIKES[id] ?? [])].map(nameOf).sort((a, b) => a.localeCompare(b))
+export function asked(id: ExerciseId, index: number): readonly string[] {
+  const choices = [id, ...LOOK_ALIKES[id]].map(nameOf).sort((a, b) => a.localeCompare(b))
   return [`${index + 1}`, ...choices.map((choice, place) => `${'abcd'[place]}  ${choice}`)]
 }
 
-export function answers(ids: readonly string[]): string {
+export function answers(ids: readonly ExerciseId[]): string {
   return ids.map((id, index) => `${index + 1}\t${id}\t${nameOf(id)}`).join('\n')
 }
 
-function nameOf(id: string): string {
-  return FIGURE_OF[id]?.name ?? id
+function nameOf(id: ExerciseId): string {
+  return EXERCISES[id].name
 }
 
 /** Drawings in rows of three, each over its caption. */
-export function sheet(ids: readonly string[], theme: SheetTheme, caption: Caption): string {
+export function sheet(ids: readonly ExerciseId[], theme: SheetTheme, caption: Caption): string {
   const lines = Math.max(...ids.map((id, index) => caption(id, index).length))
   const row = DRAWING + lines * LINE + GAP
   const width = COLUMNS * (CELL + GAP) + GAP
@@ -56,10 +53,8 @@ export function sheet(ids: readonly string[], theme: SheetTheme, caption: Captio
 }
 
 /** The drawings of a row stand on one line. */
-function placed(id: string, theme: SheetTheme): string {
-  const drawn = FIGURE_OF[id]
-  if (drawn === undefined) return ''
-  const svg = stillOf(drawn, { theme, width: CELL })
+function placed(id: ExerciseId, theme: SheetTheme): string {
+  const svg = figure(id).still({ theme, width: CELL })
   const height = Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0)
   return svg.replace('<svg ', `<svg x="0" y="${DRAWING - height}" `)
 }

@@ -64,9 +64,10 @@ export const ROOMS: readonly Room[] = [
 export const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   kysely: ['db/'],
   // the soak runs kill a process between two statements of its driver
-  'better-sqlite3': ['db/', 'scripts/soak/kills/die-at.ts'],
+  'better-sqlite3': ['db/', 'scripts/soak/kills/die-at.ts', 'scripts/soak/mail/die-at-mark.ts'],
   pg: ['db/'],
   nodemailer: ['src/mail/transport.ts'],
+  'smtp-server': ['scripts/soak/mail/'],
   'node-cron': ['src/schedule.ts'],
   'p-queue': ['src/queue/in-process.ts', 'connectors/'],
   mjml: ['src/mail/'],

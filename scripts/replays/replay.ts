@@ -3,7 +3,8 @@ import type { Assessment } from '../../rules/model/assessment.ts'
 import { addDays, type LocalDay } from '../../rules/model/day.ts'
 import type { History } from '../../rules/model/history.ts'
 import type { Runner } from '../../rules/model/runner.ts'
-import { alertDue, type DueLetter, type LastAlert } from '../../src/jobs/alert-due.ts'
+import type { SentAlert } from '../../src/jobs/alert-budget.ts'
+import { alertDue, type DueLetter } from '../../src/jobs/alert-due.ts'
 import { countsOf, type Tally } from './tally.ts'
 
 /** A runner and a stretch of days, every one of them known. */
@@ -34,14 +35,15 @@ export function replay(replayed: Replayed): Tally {
 function daysOf({ runner, history, first, last }: Replayed): readonly ReplayedDay[] {
   const days: ReplayedDay[] = []
   const sent = new Set<string>()
-  let lastAlert: LastAlert | null = null
+  const alerts: SentAlert[] = []
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const assessment = assess(history, runner, day)
-    const due = alertDue(runner.id, assessment, days.at(-1)?.assessment ?? null, lastAlert)
+    const since = days.slice(-1).map((before) => before.assessment)
+    const due = alertDue(runner.id, assessment, { since, today: null, alerts, isHeld: false })
     // a key that was used before writes no letter
     const letter: DueLetter | null = due && !sent.has(due.dedupeKey) ? due : null
     if (letter) sent.add(letter.dedupeKey)
-    if (letter?.kind === 'alert') lastAlert = { day, dedupeKey: letter.dedupeKey }
+    if (letter?.kind === 'alert') alerts.push({ day, dedupeKey: letter.dedupeKey })
     days.push({ assessment, letter })
   }
   return days

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { soakKills, WHOLE_KILLS } from './kills/soak-kills.ts'
+import { soakMail, WHOLE_MAIL } from './mail/soak-mail.ts'
 import { soakMutants } from './mutants/soak-mutants.ts'
 import { soakBombs } from './soak-bombs.ts'
 
@@ -15,9 +16,11 @@ const USAGE = [
   '          [--samples DIR]    real files as seeds too; with --only, as in the run that named it',
   '  kills   [--kills N]        imports killed at random moments and handed in again',
   '          [--seed N]         other moments',
+  '  mail    [--kills N]        1,000 letters, the process that sends them killed on the way',
+  '          [--seed N]         other moments',
 ].join('\n')
 
-const NAMES = ['bombs', 'mutants', 'kills'] as const
+const NAMES = ['bombs', 'mutants', 'kills', 'mail'] as const
 type Name = (typeof NAMES)[number]
 
 process.exitCode = await main(process.argv.slice(2))
@@ -62,10 +65,16 @@ function read(words: readonly string[]) {
       kills: wholeNumber(values.kills) ?? WHOLE_KILLS.kills,
       seed: wholeNumber(values.seed) ?? WHOLE_KILLS.seed,
     }
+    const mail = {
+      ...WHOLE_MAIL,
+      kills: wholeNumber(values.kills) ?? WHOLE_MAIL.kills,
+      seed: wholeNumber(values.seed) ?? WHOLE_MAIL.seed,
+    }
     const runs: Readonly<Record<Name, () => Promise<number>>> = {
       bombs: () => soakBombs(console.log),
       mutants: () => soakMutants(mutants, console.log),
       kills: () => soakKills(kills, console.log),
+      mail: () => soakMail(mail, console.log),
     }
     return { names: names.length === 0 ? NAMES : names.filter((name) => name !== undefined), runs }
   } catch {

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   digest: async () => (await import('./digest.ts')).digestCommand,
   sync: async () => (await import('./sync.ts')).syncCommand,
   strava: async () => (await import('./strava.ts')).stravaCommand,
+  mail: async () => (await import('./mail.ts')).mailCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
 }
 

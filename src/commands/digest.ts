@@ -8,6 +8,7 @@ import { digestKey } from '../jobs/digest-due.ts'
 import { post } from '../jobs/outbox.ts'
 import { composeDigest } from '../jobs/write-digest.ts'
 import type { Letter } from '../mail/letter.ts'
+import { selfContained } from '../mail/self-contained.ts'
 import {
   type Command,
   CommandError,
@@ -72,13 +73,4 @@ async function send(
     if (!sent?.place) throw new CommandError('The letter waits in the outbox: it could not be sent now.')
     world.print(`Sent to ${to.email}: ${sent.place}`)
   })
-}
-
-/** The letter as one file that a browser shows with its pictures. */
-function selfContained({ html, attachments }: Letter): string {
-  return attachments.reduce(
-    (page, { cid, contentType, content }) =>
-      page.replaceAll(`cid:${cid}`, `data:${contentType};base64,${Buffer.from(content).toString('base64')}`),
-    html,
-  )
 }

@@ -1,15 +1,14 @@
+import type { RunnerChange } from '../../db/runners.ts'
 import type { StoredShoe } from '../../db/shoes.ts'
 import type { Weekday } from '../../rules/model/day.ts'
-import type { MailChoices, Runner } from '../../rules/model/runner.ts'
 import type { Units } from '../../rules/model/units.ts'
 import { UsageError } from './command.ts'
 import { readDistance } from './distances.ts'
+import { readPause, readQuietHours, readSnooze } from './letter-settings.ts'
 import { namedShoe } from './named-shoe.ts'
 
 /** What one KEY=VALUE changes. */
-export type Setting = Partial<Omit<Runner, 'id' | 'email' | 'mail'>> & {
-  readonly mail?: Partial<MailChoices>
-}
+export type Setting = RunnerChange
 
 interface Background {
   /** For distances written without a unit. */
@@ -43,6 +42,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   sittinghours: (value) => ({ sittingHours: readHours(value, 'sitting-hours') }),
   mailalerts: (value) => ({ mail: { alerts: onOrOff(value, 'mail-alerts') } }),
   maildigest: (value) => ({ mail: { digest: onOrOff(value, 'mail-digest') } }),
+  mailcheckins: (value) => ({ mail: { checkIns: onOrOff(value, 'mail-check-ins') } }),
+  mailnews: (value) => ({ mail: { news: onOrOff(value, 'mail-news') } }),
+  quiethours: readQuietHours,
+  pause: readPause,
+  snooze: readSnooze,
 }
 
 /** What `none` takes back. Of earlier injuries "none" is an answer, and stays. */
@@ -55,6 +59,9 @@ const NOT_TOLD: Readonly<Record<string, Setting>> = {
   usualweek: { usualWeekMetres: null },
   longestrun: { longestRunMetres: null },
   sittinghours: { sittingHours: null },
+  quiethours: { quietHours: null },
+  pause: { pause: null },
+  snooze: { snoozedUntil: null },
 }
 
 /** Other ways to write a key. */
@@ -63,10 +70,12 @@ const ALIASES: Readonly<Record<string, string>> = {
   maxpulse: 'maximumpulse',
   alerts: 'mailalerts',
   digest: 'maildigest',
+  checkins: 'mailcheckins',
+  news: 'mailnews',
 }
 
 export const SETTING_KEYS =
-  'name, zone, units, week-start, birth-year, sex, resting-pulse, maximum-pulse, equipment, history, default-shoe, usual-week, longest-run, sitting-hours, mail-alerts, mail-digest'
+  'name, zone, units, week-start, birth-year, sex, resting-pulse, maximum-pulse, equipment, history, default-shoe, usual-week, longest-run, sitting-hours, mail-alerts, mail-digest, mail-check-ins, mail-news, quiet-hours, pause, snooze'
 
 /** Reads one setting; `week-start`, `week_start` and `weekStart` are one key. A UsageError names what it takes. */
 export function readSetting(

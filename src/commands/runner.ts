@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { exportRunner } from '../../db/export.ts'
-import { addRunner, changeRunner, findRunner, listRunners, type RunnerChange } from '../../db/runners.ts'
+import type { Db } from '../../db/open.ts'
+import {
+  addRunner,
+  changeRunner,
+  findRunner,
+  listRunners,
+  type RunnerChange,
+  type StoredRunner,
+} from '../../db/runners.ts'
 import { listShoes } from '../../db/shoes.ts'
+import { findStopped } from '../../db/stopped-addresses.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import type { Units } from '../../rules/model/units.ts'
 import { openInbox } from '../inbox.ts'
@@ -17,6 +26,7 @@ import {
   UsageError,
   type World,
 } from './command.ts'
+import { eraseRunnerCommand } from './erase.ts'
 import { readSetting } from './runner-settings.ts'
 
 export const runnerCommand: Command = {
@@ -25,14 +35,16 @@ export const runnerCommand: Command = {
     'limber runner set --runner E KEY=VALUE…',
     'limber runner list [--json]',
     'limber runner export --runner E              all that is kept of a runner, as JSON',
+    'limber runner erase --runner E [--yes]      all of it, for good; asks first',
   ],
   run: async ([action, ...words], world) => {
     if (action === 'add') return add(words, world)
     if (action === 'set') return set(words, world)
     if (action === 'list') return list(words, world)
     if (action === 'export') return exportAll(words, world)
+    if (action === 'erase') return eraseRunnerCommand(words, world)
     throw new UsageError(
-      action === undefined ? 'runner add, set, list or export?' : `runner does not know "${action}".`,
+      action === undefined ? 'runner add, set, list, export or erase?' : `runner does not know "${action}".`,
     )
   },
 }
@@ -114,13 +126,20 @@ function refusePulses({ restingPulse, maximumPulse }: Pick<Runner, 'restingPulse
 async function list(words: readonly string[], world: World): Promise<void> {
   const { values } = readWords(words, { json: { type: 'boolean', default: false } })
   await inHouse(world, async ({ db }) => {
-    const runners = await listRunners(db)
+    const runners = await withStopped(db, await listRunners(db))
     if (values.json) return world.print(toJson(runners))
     if (runners.length === 0) return world.print('No runner yet. Add one: limber runner add --email ADDRESS')
-    for (const { id, email, name, zone, units } of runners) {
-      world.print(
-        [email ?? '(no address)', name ?? '', zone, units, id].filter((part) => part !== '').join('  '),
-      )
+    for (const { id, email, name, zone, units, lettersStopped } of runners) {
+      const letters = lettersStopped === null ? '' : `no letters: ${lettersStopped}`
+      const parts = [email ?? '(no address)', name ?? '', zone, units, id, letters]
+      world.print(parts.filter((part) => part !== '').join('  '))
     }
   })
+}
+
+/** Beside each runner why the address gets no letters any more; null while it does. */
+async function withStopped(db: Db, runners: readonly StoredRunner[]) {
+  const stopped = runners.map(({ email }) => (email === null ? null : findStopped(db, email)))
+  const reasons = (await Promise.all(stopped)).map((each) => each?.reason ?? null)
+  return runners.map((runner, index) => ({ ...runner, lettersStopped: reasons[index] ?? null }))
 }

@@ -59,8 +59,9 @@ export const runsCommand: Command = {
   },
 }
 
-/** Whose run it is was asked, and whose word counts is not: a tag shows in `surface`, a chosen pair in `shoe`. */
+/** Whose run it is was asked, and whose word counts is not: it shows in `surface`, `perceivedExertion` and `shoe`. */
 function shown(run: Omit<StoredRun, 'shoeId' | 'startedAt'>) {
-  const { recordId: _, runnerId: __, shoeByRunner: ___, surfaceByRunner: ____, ...rest } = run
+  const { recordId: _, runnerId: __, shoeByRunner: ___, surfaceByRunner: ____, ...told } = run
+  const { exertionByRunner: _____, ...rest } = told
   return rest
 }

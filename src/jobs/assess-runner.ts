@@ -1,22 +1,23 @@
 import { z } from 'zod'
-import { latestAssessment, saveAssessment } from '../../db/assessments.ts'
-import { lastLetter } from '../../db/letters.ts'
+import { saveAssessment } from '../../db/assessments.ts'
+import { lastLetter, letterByKey } from '../../db/letters.ts'
 import { inTransaction } from '../../db/open.ts'
 import { recordsOfRun } from '../../db/records.ts'
 import { findRunner, type StoredRunner } from '../../db/runners.ts'
 import { assess } from '../../rules/assess.ts'
 import type { Assessment } from '../../rules/model/assessment.ts'
 import { dayInZone } from '../../rules/model/day.ts'
-import type { Lane } from '../../rules/model/history.ts'
 import { loadHistory } from '../history.ts'
 import { alertLetter } from '../mail/alert.ts'
 import type { Letter } from '../mail/letter.ts'
 import { referralLetter } from '../mail/referral.ts'
 import { welcomeLetter } from '../mail/welcome.ts'
-import { alertDue, type DueLetter } from './alert-due.ts'
+import { alertDue, type DueLetter, type Said } from './alert-due.ts'
 import { defineJob, type JobContext } from './job.ts'
 import { letterLinks } from './letter-links.ts'
 import { post } from './outbox.ts'
+import { goesUnsaid, saidBefore } from './said-before.ts'
+import { shoesDue, shoesKey } from './shoes-due.ts'
 
 /** Judges a runner's today, and writes a letter when the light rose. Both are stored together. */
 export const assessRunner = defineJob({
@@ -28,11 +29,11 @@ export const assessRunner = defineJob({
     if (!runner) return
     const day = dayInZone(runtime.now(), runner.zone)
     const { history, drawnFrom } = await loadHistory(db, runnerId, day, config.strava?.combine)
-    const before = await latestAssessment(db, runnerId)
     const assessment = assess(history, runner, day)
+    const said = await saidBefore(db, runner, day)
     const due =
-      (await dueLetter(runner, assessment, before, context)) ??
-      (await welcomeDue(runner, assessment, drawnFrom, context))
+      dueLetter(runner, assessment, said) ??
+      (said.isHeld ? null : await welcomeDue(runner, assessment, context))
     const letter = due && (await writeLetter(due, runner, assessment, context))
     await inTransaction(db, async (trx) => {
       await saveAssessment(trx, {
@@ -41,38 +42,37 @@ export const assessRunner = defineJob({
         madeAt: runtime.now(),
         assessment,
         drawnFrom,
+        goesUnsaid: goesUnsaid(assessment, said),
       })
       if (due && letter && runner.email)
         await post(trx, { letter, to: runner.email, runnerId, dedupeKey: due.dedupeKey, drawnFrom }, context)
+      const pair = shoesDue(assessment, history)
+      if (pair && !(await letterByKey(trx, shoesKey(runnerId, pair))))
+        await context.request(trx, { name: 'write-shoes', key: runnerId, payload: { runnerId } })
     })
     context.nudge()
   },
 })
 
-async function dueLetter(
-  runner: StoredRunner,
-  assessment: Assessment,
-  before: Assessment | null,
-  { db }: JobContext,
-): Promise<DueLetter | null> {
+function dueLetter(runner: StoredRunner, assessment: Assessment, said: Said): DueLetter | null {
   // nothing is mailed to an address that its owner has not confirmed
   if (runner.email === null || runner.confirmedAt === null) return null
-  const last = await lastLetter(db, runner.id, 'alert')
-  const lastAlert = last && { day: dayInZone(last.createdAt, runner.zone), dedupeKey: last.dedupeKey }
-  const due = alertDue(runner.id, assessment, before, lastAlert)
+  const due = alertDue(runner.id, assessment, said)
   // a warning sign is answered whatever else is switched off
   return due?.kind === 'alert' && !runner.mail.alerts ? null : due
 }
 
-/** A runner who came through Strava hears once that the runs are read, if nothing else has been written yet. */
+/** Later than this a welcome would greet somebody who has been here for long. */
+const WELCOME_MS = 14 * 86_400_000
+
+/** A new runner hears once that the runs are read, if nothing else has been written yet. */
 async function welcomeDue(
   runner: StoredRunner,
   assessment: Assessment,
-  drawnFrom: Lane,
-  { db }: JobContext,
+  { db, runtime }: JobContext,
 ): Promise<DueLetter | null> {
-  if (drawnFrom !== 'strava_api' || runner.email === null || runner.confirmedAt === null) return null
-  if (assessment.metrics.sessions.length === 0) return null
+  if (runner.email === null || runner.confirmedAt === null) return null
+  if (assessment.metrics.sessions.length === 0 || runtime.now() - runner.confirmedAt > WELCOME_MS) return null
   for (const kind of ['welcome', 'alert', 'referral', 'digest']) {
     if (await lastLetter(db, runner.id, kind)) return null
   }
@@ -97,7 +97,7 @@ async function writeLetter(
     case 'welcome':
       return welcomeLetter({ runner, assessment, links })
     case 'alert':
-      return alertLetter({ runner, assessment, links, linksUntil: until })
+      return alertLetter({ runner, assessment, because: due.because, links, linksUntil: until })
   }
 }
 

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { loadLetter, markSent, type StoredLetter } from '../../db/letters.ts'
-import { isStopped, stopAddress } from '../../db/stopped-addresses.ts'
+import { loadLetter, markNotSent, markSent, type StoredLetter } from '../../db/letters.ts'
+import { stopAddress } from '../../db/stopped-addresses.ts'
 import type { LetterKind } from '../mail/letter.ts'
 import { MailError } from '../mail/mail-error.ts'
-import { defineJob, GiveUp, type JobContext } from './job.ts'
+import { forgetReceipts } from './forget-receipts.ts'
+import { defineJob, GiveUp, type JobContext, RetryAt } from './job.ts'
+import { whyNotMailed } from './may-be-mailed.ts'
+import { fateOf } from './waiting-letter.ts'
 
 /** Sends a finished letter. Its message id is its own, so a second copy after a crash can be told apart. */
 export const deliverMail = defineJob({
@@ -12,9 +15,14 @@ export const deliverMail = defineJob({
   run: async ({ letterId }, context) => {
     const { db, runtime, transport, config, log } = context
     const letter = await loadLetter(db, letterId)
-    if (!letter || letter.sentAt !== null) return
-    if (!isConfirmation(letter) && (await isStopped(db, letter.recipient)))
-      return log(`letter (${letter.kind}) not sent: its address was refused before, and not confirmed since`)
+    if (!letter || letter.sentAt !== null || letter.notSentBecause !== null) return
+    const fate = await fateOf(db, letter, runtime.now())
+    if (fate.is === 'waiting') throw new RetryAt(fate.until, 'quiet hours')
+    const whyNot = fate.is === 'dropped' ? fate.because : await whyNotMailed(letter, context)
+    if (whyNot !== null) {
+      await markNotSent(db, letter.id, whyNot)
+      return log(`letter (${letter.kind}) not sent: ${whyNot}`)
+    }
     const outgoing = {
       ...letter,
       kind: letter.kind as LetterKind,
@@ -25,13 +33,9 @@ export const deliverMail = defineJob({
     const receipt = await transport.send(outgoing).catch((error: unknown) => refused(error, letter, context))
     await markSent(db, letter.id, runtime.now(), receipt.place)
     log(`letter (${letter.kind}) sent: ${receipt.place}`)
+    if (letter.kind === 'erased') await forgetReceipts(context)
   },
 })
-
-/** The sign-in letter is also what confirms an address. */
-function isConfirmation({ kind }: StoredLetter): boolean {
-  return kind === 'sign-in'
-}
 
 async function refused(
   error: unknown,
@@ -39,8 +43,9 @@ async function refused(
   { db, runtime, log }: JobContext,
 ): Promise<never> {
   if (!(error instanceof MailError) || error.remedy !== 'refused') throw error
-  // of someone who asked to sign in and is nobody's runner, nothing is kept
-  if (error.isAddressRefused && !(isConfirmation(letter) && letter.runnerId === null)) {
+  // of someone who is nobody's runner, not yet or no longer, nothing is kept
+  const isNobodys = letter.runnerId === null && letter.kind !== 'operator'
+  if (error.isAddressRefused && !isNobodys) {
     const { recipient: address } = letter
     await stopAddress(db, { address, reason: error.message, stoppedAt: runtime.now() })
     const whose = letter.runnerId === null ? 'the operator' : `runner ${letter.runnerId}`

@@ -26,3 +26,8 @@ export function quietUntil(
   const ends = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour: to } })
   return ends.epochMilliseconds as Instant
 }
+
+/** News is what a runner likes to know and can do without. */
+export function takesNews(runner: StoredRunner, now: Instant): boolean {
+  return runner.confirmedAt !== null && runner.mail.news && !isPaused(runner, dayInZone(now, runner.zone))
+}

@@ -4,6 +4,7 @@ import type { ByteSource, Delivery, FileConnector, Finding, ReadContext } from '
 import { FILE_CONNECTORS } from '../../connectors/index.ts'
 import { beginImport, endImport, unfinishedImport } from '../../db/imports.ts'
 import { type Database, inTransaction } from '../../db/open.ts'
+import { findRunner } from '../../db/runners.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 import { type OpenSpool, openSpool } from '../delivery.ts'
 import { discardOriginals, keepOriginal } from '../originals.ts'
@@ -47,6 +48,7 @@ export async function importDelivery(
   const beat = keepBeating(lease, runtime)
   const spool = await openSpool(ports.dataDir, runner.id)
   try {
+    if (!(await findRunner(db, runner.id))) throw new Error('the runner was erased; nothing was imported')
     const context = contextOf(runner, spool, ports)
     const parts = await partsOf(delivery, context)
     const id = await openImport(runner.id, fingerprint, parts, holder, ports)

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { ConnectorError } from '../../connectors/connector-error.ts'
 import { inTransaction } from '../../db/open.ts'
 import { findRunner } from '../../db/runners.ts'
 import { findAccount, markAccount } from '../../db/strava-accounts.ts'
 import { receiptLetter } from '../mail/receipt.ts'
-import { isOutage, type StravaAccess } from '../strava.ts'
 import { eraseStrava, forgetAccount } from './erase-strava.ts'
-import { defineJob, RetryAt } from './job.ts'
+import { giveBack } from './give-back.ts'
+import { defineJob } from './job.ts'
 import { post } from './outbox.ts'
 
 /** Ends a runner's connection: erases all that came from it, gives the permission back, and mails a receipt. */
@@ -14,13 +13,13 @@ export const leaveStrava = defineJob({
   name: 'leave-strava',
   payload: z.object({ runnerId: z.string(), revoke: z.boolean() }),
   run: async ({ runnerId, revoke }, context) => {
-    const { db, strava } = context
+    const { db } = context
     const account = await findAccount(db, runnerId)
     if (!account) return
     // from here on no listing brings anything back, however long Strava takes to answer
     await markAccount(db, runnerId, 'leaving')
     await eraseStrava(account, context)
-    if (revoke && strava && account.state !== 'reconnect') await giveBack(strava, runnerId)
+    if (revoke && account.state !== 'reconnect') await giveBack(runnerId, context)
     const runner = await findRunner(db, runnerId)
     const letter = await receiptLetter()
     await inTransaction(db, async (trx) => {
@@ -32,13 +31,3 @@ export const leaveStrava = defineJob({
     context.nudge()
   },
 })
-
-/** What only time can mend is tried again; a permission that is gone already needs no giving back. */
-async function giveBack(strava: StravaAccess, runnerId: string): Promise<void> {
-  try {
-    await strava.revoke(runnerId)
-  } catch (error) {
-    if (!(error instanceof ConnectorError)) throw error
-    if (error.remedy.kind === 'retry-at') throw new RetryAt(error.remedy.at, error.message, isOutage(error))
-  }
-}

@@ -9,6 +9,7 @@ import {
   removeRun,
   type StoredRun,
   tagSurface,
+  tellExertion,
 } from '../../db/runs.ts'
 import { shoeIdsBySource } from '../../db/shoes.ts'
 import { listVerdicts } from '../../db/verdicts.ts'
@@ -160,12 +161,14 @@ async function writeRun(
   const earlier = records.flatMap(({ record }) => before.get(record.runId ?? '') ?? [])
   const chosen = earlier.find((run) => run.shoeByRunner)
   const tagged = earlier.find((run) => run.surfaceByRunner !== null)
+  const exertion = earlier.find((run) => run.exertionByRunner !== null)?.exertionByRunner ?? null
   const shoeId = chosen ? chosen.shoeId : await shoeOf(trx, runnerId, records, counting.source)
   const run = { id, runnerId, recordId: holder.record.id, source: counting.source, figures, shoeId, toldBy }
   if (isNew) await addRun(trx, run)
   else await recountRun(trx, run)
   if (chosen) await chooseShoe(trx, id, shoeId)
   if (tagged) await tagSurface(trx, id, tagged.surfaceByRunner)
+  if (exertion !== null) await tellExertion(trx, id, exertion)
   for (const { record, name } of records) {
     const reason = record === holder.record ? null : (reasons.get(name) ?? null)
     await assignRecord(trx, record.id, { runId: id, reason })

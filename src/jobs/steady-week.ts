@@ -10,12 +10,15 @@ import { isRise } from './alert-due.ts'
 /** Letters that come unasked because of what was noticed. */
 const UNASKED = ['alert', 'referral', 'welcome']
 
-/** Whether no letter came from the first day of a week on, and the light rose on none of its seven days. */
+/**
+ * Whether no letter came from the first day of a week on, and the light rose on none of its seven days. `before` and
+ * `after` are the assessments of the day before them and of the last one.
+ */
 export async function wasSteady(
   db: Db,
   runner: Runner,
   history: History,
-  { week, before }: { readonly week: LocalDay; readonly before: Assessment },
+  { week, before, after }: { readonly week: LocalDay } & Readonly<Record<'before' | 'after', Assessment>>,
 ): Promise<boolean> {
   // without alerts, it is the runner's choice that none came
   if (!runner.mail.alerts || before.missingSince !== null) return false
@@ -23,6 +26,12 @@ export async function wasSteady(
     const last = await lastLetter(db, runner.id, kind)
     if (last && dayInZone(last.createdAt, runner.zone) >= week) return false
   }
-  const days = [0, 1, 2, 3, 4, 5, 6].map((index) => assess(history, runner, addDays(week, index)))
-  return days.every((day, index) => day.missingSince === null && !isRise(day, days[index - 1] ?? before))
+  let yesterday = before
+  for (const index of [0, 1, 2, 3, 4, 5, 6]) {
+    const day = addDays(week, index)
+    const today = day === after.day ? after : assess(history, runner, day)
+    if (today.missingSince !== null || isRise(today, yesterday)) return false
+    yesterday = today
+  }
+  return true
 }

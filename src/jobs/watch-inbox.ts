@@ -1,5 +1,5 @@
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { findRunner, type StoredRunner } from '../../db/runners.ts'
 import { openDeliveries } from '../delivery.ts'
@@ -36,6 +36,11 @@ async function takeFrom(folder: string, runner: StoredRunner, context: JobContex
     runner,
     context,
   )
+  // erased meanwhile: then the folder has gone too, and must not come back
+  if (!(await findRunner(context.db, basename(folder)))) return
+  // asked for while the files still lie there: a crash before they are put aside reads them once more, and asks again
+  const asked = { name: 'write-imported', key: runner.id, payload: { runnerId: runner.id } }
+  await context.request(context.db, asked)
   const done = join(folder, DONE)
   await mkdir(done, { recursive: true, mode: 0o700 })
   const stamp = Temporal.Instant.fromEpochMilliseconds(context.runtime.now()).toString().replace(/[:.]/g, '-')

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { letterByKey } from '../../db/letters.ts'
+import { missedBefore } from '../../db/missed-digests.ts'
 import { inTransaction } from '../../db/open.ts'
-import { findRunner } from '../../db/runners.ts'
+import { findRunner, type StoredRunner } from '../../db/runners.ts'
 import { assess } from '../../rules/assess.ts'
-import { forecast } from '../../rules/forecast.ts'
-import { addDays, type LocalDay, localDay } from '../../rules/model/day.ts'
-import type { History, Lane } from '../../rules/model/history.ts'
-import type { Runner } from '../../rules/model/runner.ts'
+import { addDays, dayInZone, type LocalDay, localDay } from '../../rules/model/day.ts'
+import type { Lane } from '../../rules/model/history.ts'
+import { routinesDone } from '../../rules/routines-done.ts'
 import { loadHistory } from '../history.ts'
-import { digestLetter, type FirstOver } from '../mail/digest.ts'
+import { digestLetter } from '../mail/digest.ts'
 import type { Letter } from '../mail/letter.ts'
+import { firstOverOf, isLate } from './digest-ahead.ts'
 import { digestKey } from './digest-due.ts'
+import { dataHealth } from './digest-health.ts'
+import { recordSoFar } from './digest-record.ts'
 import { defineJob, type JobContext } from './job.ts'
 import { letterLinks } from './letter-links.ts'
 import { post } from './outbox.ts'
@@ -36,29 +39,32 @@ export const writeDigest = defineJob({
 
 /** The digest of the week that begins on `week`, as it stood on its last day. */
 export async function composeDigest(
-  runner: Runner,
+  runner: StoredRunner,
   week: LocalDay,
   context: Pick<JobContext, 'db' | 'seal' | 'config' | 'runtime'>,
 ): Promise<{ readonly letter: Letter; readonly drawnFrom: Lane }> {
-  const { db, config } = context
+  const { db, config, runtime } = context
   const lastDay = addDays(week, 6)
+  const today = dayInZone(runtime.now(), runner.zone)
   const { history, drawnFrom } = await loadHistory(db, runner.id, lastDay, config.strava?.combine)
   const assessment = assess(history, runner, lastDay)
   const { links, until } = letterLinks(runner, assessment.day, context)
   const weekBefore = assess(history, runner, addDays(week, -1))
+  const before = weekBefore.metrics.knownDays === 0 ? null : weekBefore
   const letter = await digestLetter({
-    ...{ runner, assessment, week, links, linksUntil: until },
-    before: weekBefore.metrics.knownDays === 0 ? null : weekBefore,
-    firstOver: firstOverOf(history, runner, lastDay),
-    wasSteady: await wasSteady(db, runner, history, { week, before: weekBefore }),
+    ...{ runner, assessment, week, before, links: { ...links, checkIn: links.pain }, linksUntil: until },
+    firstOver: firstOverOf(history, runner, assessment, today),
+    wasSteady: await wasSteady(db, runner, history, { week, before: weekBefore, after: assessment }),
+    health: await dataHealth(db, runner, history, week),
+    scorecard: await recordSoFar(db, runner, history, { week, day: lastDay }),
+    routines: routinesDone(history.checkIns, week, before),
+    missedWeek: await missedBefore(db, runner.id, week),
+    isLate: isLate(lastDay, today),
+    wasIll: wasIllIn(runner, week, lastDay),
   })
   return { letter, drawnFrom }
 }
 
-/** A planned run stands in place of the usual one of its day. */
-function firstOverOf(history: History, runner: Runner, day: LocalDay): FirstOver | null {
-  const ahead = forecast(history, runner, day, 7)
-  if (ahead.usualWeek === null || ahead.breaks === null) return null
-  const on = ahead.breaks.day
-  return { ...ahead.breaks, isPlanned: history.plannedRuns.some((plan) => plan.day === on) }
+function wasIllIn({ pause }: StoredRunner, from: LocalDay, to: LocalDay): boolean {
+  return pause?.because === 'illness' && pause.from <= to && from <= pause.until
 }

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../rules/model/assessment.ts'
+import type { Assessment, Level } from '../../rules/model/assessment.ts'
 import type { LocalDay } from '../../rules/model/day.ts'
 import type { Runner } from '../../rules/model/runner.ts'
 
@@ -14,16 +14,24 @@ export interface AlertLinks {
   readonly rules: string
   /** Also the address for one-click unsubscribing. */
   readonly stop: string
-  readonly pause?: string | undefined
+  readonly snooze?: string | undefined
   readonly settings?: string | undefined
   /** The run the letter speaks of, where it came from Strava; its words are Strava's own. */
   readonly viewOnStrava?: string
 }
 
+/** Why a letter comes: the light rose, something new in a light that was lit, or the runner answered questions. */
+export type AlertCause =
+  | { readonly is: 'rise'; readonly from: Level | null }
+  | { readonly is: 'new' }
+  | { readonly is: 'answered' }
+
 export interface AlertInput {
   readonly runner: Runner
   /** With at least one signal: the first one leads the letter. */
   readonly assessment: Assessment
+  /** Null: nobody says, as in a letter that was asked for. */
+  readonly because?: AlertCause | null
   readonly links: AlertLinks
   /** The last day on which the links work. */
   readonly linksUntil: LocalDay

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../rules/model/assessment.ts'
+import type { Assessment, Level } from '../../rules/model/assessment.ts'
 import { addDays, dayInWords } from '../../rules/model/day.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
 import { RECHECK_DAYS } from '../../rules/model/thresholds.ts'
@@ -6,7 +6,7 @@ import { formatDistance, type Units } from '../../rules/model/units.ts'
 import { NOT_A_DIAGNOSIS } from '../../rules/prescriptions/prescriber.ts'
 import { isToldByRunner, spokenReason, spokenSignals } from '../../rules/signals/spoken.ts'
 import { adviceOf } from './advice.ts'
-import type { AlertInput, AlertLinks } from './alert-input.ts'
+import type { AlertCause, AlertInput, AlertLinks } from './alert-input.ts'
 import { ruleUrl, sureOf } from './grounds.ts'
 import { type Light, lightFor } from './light.ts'
 import type { Link } from './parts.ts'
@@ -44,7 +44,13 @@ export interface Routine {
 
 const LONGEST_RUN_DAYS = 8
 
-export function alertView({ runner, assessment: all, links, linksUntil }: AlertInput): AlertView {
+export function alertView({
+  runner,
+  assessment: all,
+  because = null,
+  links,
+  linksUntil,
+}: AlertInput): AlertView {
   const assessment = { ...all, signals: spokenSignals(all) }
   const [first] = assessment.signals
   if (first === undefined) throw new Error(`an alert for ${assessment.day} needs a signal to lead with`)
@@ -56,7 +62,9 @@ export function alertView({ runner, assessment: all, links, linksUntil }: AlertI
     .slice(1)
     .map((signal) => spokenReason(signal, assessment.signals))
     .filter((reason) => !plan.includes(reason))
-  const room = weekRoom(assessment, runner.units)
+  // a jump of the week has said the same already, with the same two figures
+  const hasJumped = assessment.signals.some(({ id }) => id === 'weekly-jump')
+  const room = hasJumped ? null : weekRoom(assessment, runner.units)
   return {
     light: lightFor(assessment),
     number: numberOf(assessment, runner.units),
@@ -71,7 +79,7 @@ export function alertView({ runner, assessment: all, links, linksUntil }: AlertI
     sure: sureOf(assessment.signals),
     namesEmergencies: assessment.signals.some(isToldByRunner),
     why: { label: 'How this is counted', href: ruleUrl(links.rules, first.id) },
-    small: smallOf(assessment, links, dayAndMonth(linksUntil)),
+    small: smallOf(assessment, because, links, dayAndMonth(linksUntil)),
   }
 }
 
@@ -140,20 +148,49 @@ function titleOf(routine: Routine | null): string {
 const SPIKE_HONESTY =
   'Based on 5,205 runners; explains a small part of injuries; most people who get this message will be fine.'
 
-function smallOf({ signals }: Assessment, links: AlertLinks, until: string): AlertView['small'] {
+function smallOf(
+  assessment: Assessment,
+  because: AlertCause | null,
+  links: AlertLinks,
+  until: string,
+): AlertView['small'] {
+  const { signals } = assessment
   const optional = (label: string, href: string | undefined): readonly Link[] =>
     href === undefined ? [] : [{ label, href }]
   return {
     paragraphs: [
       ...(signals.some((signal) => signal.id === 'session-spike') ? [SPIKE_HONESTY] : []),
       NOT_A_DIAGNOSIS,
+      ...(because === null ? [] : [whyThis(because, assessment)]),
       `Unasked, at most one of these a week, unless your light rises. Links work until ${until} and change nothing until you press a button on the page.`,
     ],
     links: [
-      ...optional('Pause for two weeks', links.pause),
+      ...optional('A week without these', links.snooze),
       { label: 'Stop these letters', href: links.stop },
       ...optional('Settings', links.settings),
       ...optional('View on Strava', links.viewOnStrava),
     ],
+  }
+}
+
+const LIGHTS: Readonly<Record<Level, string>> = {
+  'warming-up': 'still learning',
+  green: 'green',
+  return: 'coming back',
+  amber: 'amber',
+  red: 'red',
+  'red-flag': 'a warning sign',
+}
+
+function whyThis(because: AlertCause, { level }: Assessment): string {
+  switch (because.is) {
+    case 'answered':
+      return 'Why you got this: you answered the questions about warning signs, so the routine can come.'
+    case 'new':
+      return `Why you got this: your light was ${LIGHTS[level]} before, and something new came up more than a week after the last letter.`
+    case 'rise':
+      return because.from === null || because.from === level
+        ? `Why you got this: your light is ${LIGHTS[level]}, and we had not told you yet.`
+        : `Why you got this: your light went from ${LIGHTS[because.from]} to ${LIGHTS[level]}.`
   }
 }

@@ -2,11 +2,13 @@ import type { Week } from '../../rules/model/metrics.ts'
 import { distanceNumber, type Units } from '../../rules/model/units.ts'
 import { weekCeiling } from '../pictures/weekly-distance.ts'
 import { weekBars } from './alert-chart.ts'
+import type { ToLookAt } from './data-health.ts'
 import type { DigestView } from './digest-view.ts'
 import { RULES_LEAD } from './grounds.ts'
 import { ifTheyBeginText } from './if-they-begin.ts'
 import type { SmallPrint } from './layout.ts'
 import type { Row } from './lists.ts'
+import { HOW_COUNTED, RECORD_HEADING } from './scorecard.ts'
 import { barLines, columns, linkLines, part, prose, textLetter } from './text.ts'
 import { duration } from './words.ts'
 
@@ -15,6 +17,8 @@ export function digestText(view: DigestView, weeks: readonly Week[], units: Unit
   const parts = [
     part(view.light.word, [prose(view.title), ...opening(view)]),
     ...(view.kind === 'running' ? body(view, weeks, units) : [bulleted('What to do', view.orders)]),
+    part('What Limber knows', view.toLookAt.map(look)),
+    view.scorecard === null ? '' : part(RECORD_HEADING, [prose(view.scorecard), prose(HOW_COUNTED)]),
   ]
   const links = [view.button, ...(view.checkIn === null ? [] : [view.checkIn])]
   return textLetter(
@@ -28,16 +32,21 @@ function rules({ rules: links = [] }: SmallPrint): readonly string[] {
 }
 
 function opening(view: DigestView): readonly string[] {
-  if (view.kind !== 'running')
-    return [view.words, view.firstOver, view.missing].map((words) => prose(words ?? ''))
-  return [columns(view.figures.map(({ caption, amount, before }) => [caption, amount, `(${before})`]))]
+  if (view.kind !== 'running') return [view.words ?? '', view.firstOver ?? '', ...view.remarks].map(prose)
+  const figures = view.figures.map(({ caption, amount, before }) => [caption, amount, `(${before})`])
+  return [columns(figures), ...view.remarks.map(prose)]
+}
+
+function look({ text, link }: ToLookAt): string {
+  return link === null ? prose(text) : `${prose(text)}\n${linkLines([link])}`
 }
 
 function body(view: DigestView, weeks: readonly Week[], units: Units): readonly string[] {
   const { routine, asksFirst } = view
   return [
     bulleted('What to do', view.orders),
-    part('Next week', [listed(view.next), prose(view.firstOver ?? ''), prose(view.room ?? '')]),
+    weeks.length === 0 ? '' : part('The last weeks', [weekLines(weeks, units)]),
+    part(view.nextHeading, [listed(view.next), prose(view.firstOver ?? ''), prose(view.room ?? '')]),
     asksFirst === null ? '' : part('Before the routine, one question', [linkLines([asksFirst])]),
     routine === null
       ? ''
@@ -45,9 +54,8 @@ function body(view: DigestView, weeks: readonly Week[], units: Units): readonly 
           prose(routine.often),
           columns(routine.items.map((item) => [item.name, item.dose, duration(item.seconds)])),
         ]),
-    weeks.length === 0 ? '' : part('The last weeks', [weekLines(weeks, units)]),
     bulleted('What we noticed', view.noticed),
-    part('Worth knowing', [prose(view.missing ?? ''), listed([...view.held, ...view.shoes])]),
+    part('Worth knowing', [listed([...view.held, ...view.shoes])]),
     view.checkIn === null
       ? ''
       : part('How do you feel, from 0 to 10?', [

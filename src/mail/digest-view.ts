@@ -1,9 +1,8 @@
-import { dayInWords, daysBetween } from '../../rules/model/day.ts'
-import type { Week } from '../../rules/model/metrics.ts'
+import { dayInWords } from '../../rules/model/day.ts'
 import type { Prescription, RoutineItem } from '../../rules/model/prescription.ts'
-import { formatDistance, type Units } from '../../rules/model/units.ts'
 import { isToldByRunner, spokenSignals } from '../../rules/signals/spoken.ts'
 import { adviceOf } from './advice.ts'
+import { lastReadInWords, missingDays, NOTHING_TO_LOOK_AT, type ToLookAt, toLookAt } from './data-health.ts'
 import type { DigestInput, DigestLinks } from './digest-input.ts'
 import { digestSubject, kindOf, type WeekKind, weekFigures, weekOf, weekTitle } from './digest-week.ts'
 import { firstOverInWords } from './first-over.ts'
@@ -11,16 +10,20 @@ import { ruleLinks } from './grounds.ts'
 import type { SmallPrint } from './layout.ts'
 import { type Light, lightFor } from './light.ts'
 import type { Figure, Row } from './lists.ts'
+import { nextRun } from './next-run.ts'
 import { noticed } from './noticed.ts'
 import type { Link } from './parts.ts'
 import { weekRoom } from './room.ts'
+import { scorecardInWords } from './scorecard.ts'
 import { shoeRows } from './shoe-rows.ts'
 import { tipOf } from './tips.ts'
-import { groundRow, strengthRow } from './week-rows.ts'
+import { groundRow, routinesRow, strengthRow } from './week-rows.ts'
 import { dayAndMonth, times } from './words.ts'
 
 /** As the runner may wonder why no letter came. */
 const WHY_NONE = 'No letter in between: your light did not rise in this week.'
+
+const RESTED_ILL = 'You were ill, and rest was what this week was for. Begin gently when you run again.'
 
 /** What the digest says, before it is HTML or plain text. */
 export interface DigestView {
@@ -29,9 +32,12 @@ export interface DigestView {
   readonly preview: string
   readonly light: Light
   readonly title: string
+  /** That this letter is late, or that there was none the week before. */
+  readonly remarks: readonly string[]
   /** For a week without figures: what that means, kindly. */
   readonly words: string | null
   readonly figures: readonly Figure[]
+  readonly nextHeading: string
   readonly next: readonly Row[]
   readonly room: string | null
   /** Before the run: which one of the coming week would be too long. */
@@ -50,7 +56,8 @@ export interface DigestView {
   /** What else the week held. */
   readonly held: readonly Row[]
   readonly shoes: readonly Row[]
-  readonly missing: string | null
+  readonly toLookAt: readonly ToLookAt[]
+  readonly scorecard: string | null
   readonly checkIn: Link | null
   readonly button: Link
   readonly small: SmallPrint
@@ -66,6 +73,8 @@ export function digestView(input: DigestInput): DigestView {
     before = null,
     firstOver = null,
     wasSteady = false,
+    wasIll = false,
+    health = null,
   } = input
   const { units } = runner
   const week = weekOf(assessment, starts)
@@ -75,19 +84,26 @@ export function digestView(input: DigestInput): DigestView {
   const isTold = signals.some(isToldByRunner)
   const holds = level === 'red' || level === 'red-flag'
   const title = weekTitle(assessment, week, units)
-  // On unknown days we compare nothing, so there is nothing to stay within either.
-  const next = holds || kind === 'unknown' ? null : nextRun(assessment, units)
+  const restedIll = kind === 'resting' && wasIll
+  // On unknown days we compare nothing, so there is nothing to stay within either; of illness we know too little.
+  const next = holds || kind === 'unknown' || restedIll ? null : nextRun(assessment, units)
+  const ahead = next === null || firstOver === null ? null : firstOverInWords(firstOver, units)
+  const missing = missingDays(assessment, kind === 'running' ? week : null)
+  const lastRead = health === null ? null : lastReadInWords(health)
   return {
     kind,
     title,
     subject: digestSubject(week, starts, units),
     preview: [title, next === null ? '' : `Next run: ${next.value}.`].join(' ').trim(),
     light: lightFor(assessment),
-    words: wordsFor(kind, next),
+    remarks: remarksOf(input),
+    words: restedIll ? RESTED_ILL : wordsFor(kind, next),
     figures: weekFigures(assessment, week, units),
     next: next === null ? [] : [next],
-    room: holds ? null : weekRoom(assessment, units),
-    firstOver: next === null || firstOver === null ? null : firstOverInWords(firstOver, units),
+    // some of what was left by then may be run by now
+    room: holds || input.isLate ? null : weekRoom(assessment, units),
+    nextHeading: input.isLate ? 'The rest of this week' : 'Next week',
+    firstOver: ahead,
     orders: holds || isTold ? adviceOf(assessment) : [],
     // a warning sign that stands has its own letter
     namesEmergencies: isTold && level !== 'red-flag',
@@ -96,14 +112,17 @@ export function digestView(input: DigestInput): DigestView {
         ? { label: 'Answer the questions', href: links.redFlagQuestions }
         : null,
     routine: routineOf(prescription),
-    noticed: noticed(assessment, before),
+    noticed: noticed(assessment, before, ahead === null ? null : firstOver?.planId),
     held: [
       ...groundRow(assessment.metrics.surface, units),
       // nobody who hurts is held to a number of sessions
+      ...(isTold ? [] : routinesRow(input.routines ?? null)),
       ...(isTold ? [] : strengthRow(assessment.metrics.strength)),
     ],
     shoes: shoeRows(assessment.metrics.shoes, assessment.day, units),
-    missing: missing(assessment, kind === 'running' ? week : null),
+    toLookAt: toLookAt(health ?? NOTHING_TO_LOOK_AT, missing, links, units),
+    // a week without runs gets a short letter, and nobody who hurts is shown how well we guess
+    scorecard: isTold || kind !== 'running' || !input.scorecard ? null : scorecardInWords(input.scorecard),
     checkIn: links.checkIn === undefined ? null : { label: 'Check in, twenty seconds', href: links.checkIn },
     button: { label: 'Open my week', href: links.dashboard },
     small: {
@@ -111,36 +130,12 @@ export function digestView(input: DigestInput): DigestView {
       ...smallOf(links, dayAndMonth(linksUntil), [
         ...(kind === 'running' && !isTold ? [tipOf(starts)] : []),
         ...(kind === 'running' && wasSteady ? [WHY_NONE] : []),
+        ...(lastRead === null ? [] : [lastRead]),
       ]),
       // only the long form names signals
       rules: kind === 'running' ? ruleLinks(signals, links.rules) : [],
     },
   }
-}
-
-/** The next distance that stays in range, and what it is measured against. */
-function nextRun(
-  { level, ceilings, metrics }: DigestInput['assessment'],
-  units: Units,
-): (Row & { readonly value: string }) | null {
-  const returning = level === 'return' || ceilings.returnMetres !== null
-  const metres = returning ? ceilings.returnMetres : ceilings.longestRunMetres
-  if (ceilings.painMetres !== null) return eased(ceilings.painMetres, units)
-  if (metres === null) return null
-  const value = `up to ${formatDistance(metres, units)}`
-  if (returning)
-    return { title: 'First runs back', note: 'Shorter than before the break, easy and flat.', value }
-  const known = metrics.accustomedMetres
-  const note =
-    known === null
-      ? 'Within 10 % of your longest run.'
-      : `Within 10 % of ${formatDistance(known, units)}, your longest of 30 days without sudden jumps.`
-  return { title: 'Longest run', note, value }
-}
-
-function eased(metres: number, units: Units): Row & { readonly value: string } {
-  const note = '30 % less than your longest of 30 days without sudden jumps, until it is better.'
-  return { title: 'Longest run', note, value: `up to ${formatDistance(metres, units)}` }
 }
 
 function wordsFor(kind: WeekKind, next: { readonly value: string } | null): string | null {
@@ -162,14 +157,16 @@ function routineOf(prescription: Prescription | null): DigestView['routine'] {
   }
 }
 
-function missing({ missingSince, day }: DigestInput['assessment'], week: Week | null): string | null {
-  if (missingSince !== null)
-    return `Nothing is known since ${dayInWords(missingSince)}. Connect again or drop in an export, and the light comes back.`
-  if (week === null) return null
-  // A week that is still running misses only what lies behind it.
-  const gone = Math.min(7, daysBetween(week.starts, day) + 1)
-  if (week.knownDays >= gone) return null
-  return `Only ${week.knownDays} of ${gone} days of the week are known; the figures are of those.`
+function remarksOf({ missedWeek = null, isLate = false, assessment }: DigestInput): readonly string[] {
+  const late = `This letter comes late. Its figures end with ${dayInWords(assessment.day)}.`
+  return [
+    ...(isLate ? [late] : []),
+    ...(missedWeek === null
+      ? []
+      : [
+          `There was no letter about the week of ${dayAndMonth(missedWeek)}: Limber was asleep when it was due.`,
+        ]),
+  ]
 }
 
 function smallOf(links: DigestLinks, until: string, first: readonly string[]): Omit<SmallPrint, 'rules'> {

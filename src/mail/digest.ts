@@ -10,9 +10,10 @@ import { renderPage } from './layout.ts'
 import type { Letter } from './letter.ts'
 import { figures, rows, steps } from './lists.ts'
 import { button, calmButton, heading, note, paragraph, pill, title } from './parts.ts'
+import { HOW_COUNTED, RECORD_HEADING } from './scorecard.ts'
 import { capitalised, duration, headDay, numberWord } from './words.ts'
 
-export type { DigestInput, DigestLinks, FirstOver } from './digest-input.ts'
+export type { DataHealth, DigestInput, DigestLinks, FirstOver } from './digest-input.ts'
 
 /** Fewer weeks make no picture. */
 const FEWEST_WEEKS = 3
@@ -63,40 +64,56 @@ function longForm(
     pill(view.light) +
       title(view.title) +
       figures(view.figures.slice(0, 3)) +
-      figures(view.figures.slice(3), 3),
+      figures(view.figures.slice(3), 3) +
+      remarks(view),
     orders(view),
+    chart === null ? '' : drawn(weeks, chart, units),
     next(view),
     asked(view),
     routine(view),
     checkIn(view),
-    chart === null ? '' : drawn(weeks, chart, units),
     view.noticed.length === 0 ? '' : heading('What we noticed') + steps(view.noticed),
     worthKnowing(view),
+    looks(view),
+    record(view),
     note('The rest is on your page.', null, '0') + button(view.button),
     view.namesEmergencies ? ifTheyBegin() : '',
   ]
 }
 
 function shortForm(view: DigestView): readonly string[] {
-  const missing = view.missing === null ? '' : note(view.missing)
   const words = view.words === null ? '' : paragraph(view.words)
   const firstOver = view.firstOver === null ? '' : paragraph(view.firstOver)
   return [
-    pill(view.light) + title(view.title) + words + firstOver + missing + button(view.button),
+    pill(view.light) + title(view.title) + words + firstOver + remarks(view) + button(view.button),
     orders(view),
     checkIn(view),
+    looks(view),
     view.namesEmergencies ? ifTheyBegin() : '',
   ]
+}
+
+function remarks({ remarks: sentences }: DigestView): string {
+  return sentences.map((sentence) => note(sentence)).join('')
+}
+
+function looks({ toLookAt }: DigestView): string {
+  if (toLookAt.length === 0) return ''
+  return heading('What Limber knows') + toLookAt.map(({ text, link }) => note(text, link)).join('')
+}
+
+function record({ scorecard }: DigestView): string {
+  return scorecard === null ? '' : heading(RECORD_HEADING) + paragraph(scorecard) + note(HOW_COUNTED)
 }
 
 function orders({ orders: sentences }: DigestView): string {
   return sentences.length === 0 ? '' : heading('What to do') + steps(sentences)
 }
 
-function next({ next: items, firstOver, room }: DigestView): string {
+function next({ nextHeading, next: items, firstOver, room }: DigestView): string {
   if (items.length === 0 && room === null) return ''
   return (
-    heading('Next week') +
+    heading(nextHeading) +
     (items.length === 0 ? '' : rows(items)) +
     (firstOver === null ? '' : paragraph(firstOver, '8px 0 0')) +
     (room === null ? '' : note(room, null, '8px 0 0'))
@@ -142,8 +159,7 @@ function drawn(weeks: readonly Week[], chart: Chart, units: Units): string {
   )
 }
 
-function worthKnowing({ held, shoes, missing }: DigestView): string {
-  const lacks = missing === null ? [] : [{ title: 'Missing', note: missing }]
-  const list = [...lacks, ...held, ...shoes]
+function worthKnowing({ held, shoes }: DigestView): string {
+  const list = [...held, ...shoes]
   return list.length === 0 ? '' : heading('Worth knowing') + rows(list)
 }

@@ -13,10 +13,12 @@ export interface Notice {
   readonly also: readonly string[]
   readonly button: Link | null
   readonly small: string
+  /** Null or left out: letters of this kind cannot be switched off. */
+  readonly unsubscribeUrl?: string | null
 }
 
 export async function noticeLetter(notice: Notice): Promise<Letter> {
-  const { kind, subject, preview, body, also, small } = notice
+  const { kind, subject, preview, body, also, small, unsubscribeUrl = null } = notice
   const section =
     title(notice.title) +
     paragraph(body) +
@@ -24,7 +26,7 @@ export async function noticeLetter(notice: Notice): Promise<Letter> {
     (notice.button === null ? '' : button(notice.button))
   const links = notice.button === null ? '' : linkLines([notice.button])
   return {
-    ...{ kind, subject, preview, attachments: [], unsubscribeUrl: null },
+    ...{ kind, subject, preview, attachments: [], unsubscribeUrl },
     html: await renderPage({
       ...{ subject, preview, date: null, sections: [section] },
       small: { paragraphs: [small], links: [] },

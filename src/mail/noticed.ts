@@ -20,10 +20,19 @@ const ENDS_UNTOLD: readonly SignalId[] = [
 /** Pairs of shoes have rows of their own. */
 const isNoticed = ({ id }: Signal): boolean => id !== 'shoe-wear'
 
-/** A sentence or two a signal; `before` is null where the week before is not known. */
-export function noticed(now: Assessment, before: Assessment | null): readonly string[] {
+/**
+ * A sentence or two a signal; `before` is null where the week before is not known. The planned run named `toldPlan`
+ * is told elsewhere in the letter.
+ */
+export function noticed(
+  now: Assessment,
+  before: Assessment | null,
+  toldPlan: string | null = null,
+): readonly string[] {
   const signals = spokenSignals(now)
-  const reasons = signals.filter(isNoticed).map((signal) => {
+  const isToldElsewhere = ({ id, subject }: Signal) => id === 'planned-spike' && subject === toldPlan
+  const untold = signals.filter((signal) => isNoticed(signal) && !isToldElsewhere(signal))
+  const reasons = untold.map((signal) => {
     const reason = spokenReason(signal, signals)
     return before === null ? reason : `${reason} ${sinceWhen(signal, before)}`
   })

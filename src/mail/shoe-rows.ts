@@ -34,7 +34,8 @@ function dated(days: number | null, day: LocalDay): string | null {
   return days === null || days > DAYS_WORTH_A_DATE ? null : dayAndMonth(addDays(day, Math.round(days)))
 }
 
-function assumed({ assumedMetres }: ShoeWear, units: Units): string {
+/** "32.4 km of it from runs that name no pair."; nothing where none is assumed. */
+export function assumed({ assumedMetres }: ShoeWear, units: Units): string {
   if (assumedMetres <= 0) return ''
   return `${formatDistance(assumedMetres, units)} of it from runs that name no pair.`
 }

@@ -1,3 +1,5 @@
+import { LIGHT } from '../pictures/palette.ts'
+import { escapeMarkup } from '../pictures/svg.ts'
 import { renderPage } from './layout.ts'
 import type { Letter } from './letter.ts'
 import { button, note, paragraph, title } from './parts.ts'
@@ -48,7 +50,7 @@ export async function signInLetter({ email, url, minutes, isNew }: SignInInput):
     paragraph(words.body) +
     button(main) +
     note(`${lasts} Button not working? Copy this:`, null, '20px 0 0') +
-    note(url, null, '0')
+    spelledOut(url)
   const { subject, preview } = words
   return {
     kind: 'sign-in',
@@ -68,6 +70,11 @@ export async function signInLetter({ email, url, minutes, isNew }: SignInInput):
     attachments: [],
     unsubscribeUrl: null,
   }
+}
+
+/** An address to copy: small, for it is long, and broken anywhere. */
+function spelledOut(url: string): string {
+  return `<mj-text font-size="13px" line-height="1.45" color="${LIGHT.ink3}" css-class="ink3"><span style="word-break:break-all">${escapeMarkup(url)}</span></mj-text>`
 }
 
 function span(minutes: number): string {

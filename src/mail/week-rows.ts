@@ -3,6 +3,7 @@ import { SURFACE_CLASSES, type SurfaceClass } from '../../rules/model/surface.ts
 import type { SurfaceMetrics } from '../../rules/model/terrain.ts'
 import { KNOWN_SHARE, STRENGTH_GOAL } from '../../rules/model/thresholds.ts'
 import { distanceNumber, formatDistance, type Units } from '../../rules/model/units.ts'
+import type { RoutinesDone } from '../../rules/routines-done.ts'
 import type { Row } from './lists.ts'
 
 /** What else the week held. What is not known has no row. */
@@ -18,6 +19,15 @@ export function strengthRow({ sessionsOfWeek, isTold }: StrengthMetrics): readon
       note: 'Days with strength work in the week, as far as we know.',
     },
   ]
+}
+
+/** As tapped; what was left is not carried over. */
+export function routinesRow(routines: RoutinesDone | null): readonly Row[] {
+  if (routines === null) return []
+  const { done, goal } = routines
+  const note =
+    done < goal ? 'Done in the week, as you tapped. Each one counts.' : 'Done in the week, as you tapped.'
+  return [{ title: 'Routines', value: done < goal ? `${done} of ${goal}` : String(done), note }]
 }
 
 const GROUND: Readonly<Record<SurfaceClass, string>> = {

@@ -8,7 +8,7 @@ import { capitalised, counted } from './words.ts'
 export interface WelcomeInput {
   readonly runner: Runner
   readonly assessment: Assessment
-  readonly links: { readonly dashboard: string; readonly redFlagQuestions: string }
+  readonly links: { readonly dashboard: string; readonly redFlagQuestions: string; readonly stop: string }
 }
 
 /** The first look at a runner's weeks, when nothing in them asks for more. */
@@ -35,6 +35,7 @@ export function welcomeLetter({ runner, assessment, links }: WelcomeInput): Prom
       ? { label: 'Answer the questions', href: links.redFlagQuestions }
       : { label: 'Open my week', href: links.dashboard },
     small:
-      'Limber reports what changed in your running. It does not diagnose, and it cannot tell who gets injured.',
+      'Why you got this: your first runs were read. It comes once. Limber reports what changed in your running. It does not diagnose, and it cannot tell who gets injured.',
+    unsubscribeUrl: links.stop,
   })
 }

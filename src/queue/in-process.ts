@@ -6,10 +6,12 @@ export function inProcessQueue(concurrency: number): Queue {
   const engine = new PQueue({ concurrency })
   const waiting = new Set<string>()
   let deliver: ((workId: string) => Promise<void>) | null = null
+  let sayDry: (() => void) | null = null
 
   return {
-    start(run) {
+    start(run, whenDry) {
       deliver = run
+      sayDry = whenDry ?? null
     },
     nudge(workId) {
       const run = deliver
@@ -17,11 +19,13 @@ export function inProcessQueue(concurrency: number): Queue {
       waiting.add(workId)
       void engine.add(() => {
         waiting.delete(workId)
+        if (waiting.size === 0) sayDry?.()
         return run(workId)
       })
     },
     async stop() {
       deliver = null
+      sayDry = null
       engine.clear()
       waiting.clear()
       await engine.onIdle()

@@ -1,20 +1,29 @@
-/** Forms at the door: what was sent becomes answers, and what is missing becomes words beside the question. */
+/** Forms at the door: what was sent becomes answers. */
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { BODY_AREAS, type BodyArea, RED_FLAGS, type RedFlag } from '../../rules/model/check-in.ts'
-
-/** From this pain on the warning signs are asked. */
-const ASK_SIGNS_FROM = 3
+import {
+  BODY_AREAS,
+  type BodyArea,
+  type Feedback,
+  RED_FLAGS,
+  type RedFlag,
+} from '../../rules/model/check-in.ts'
+import { MAIL_KINDS, type MailKind } from './mail-kinds.ts'
 
 const many = <T>(one: z.ZodType<T>) => z.array(one).catch([])
+const zeroToTen = z
+  .string()
+  .regex(/^(\d|10)$/)
+  .transform(Number)
+  .nullable()
+  .catch(null)
 
 const Sent = z.object({
-  pain: z
-    .string()
-    .regex(/^(\d|10)$/)
-    .transform(Number)
-    .nullable()
-    .catch(null),
+  pain: zeroToTen,
+  exertion: zeroToTen,
+  shoe: z.string().nullable().catch(null),
+  stop: z.literal('all').nullable().catch(null),
+  resume: z.enum(MAIL_KINDS).nullable().catch(null),
   area: z.enum(BODY_AREAS).nullable().catch(null),
   flag: many(z.string()),
   feedback: z.enum(['done', 'too-hard', 'hurt']).nullable().catch(null),
@@ -25,6 +34,8 @@ export interface Problems {
   readonly pain?: string
   readonly area?: string
   readonly signs?: string
+  readonly exertion?: string
+  readonly shoe?: string
 }
 
 export interface Answers {
@@ -33,7 +44,15 @@ export interface Answers {
   readonly signs: readonly RedFlag[]
   readonly saidNone: boolean
   /** Which button was pressed, where a page has several. */
-  readonly feedback: 'done' | 'too-hard' | 'hurt' | null
+  readonly feedback: Feedback | null
+  /** How hard a run was, 0–10. */
+  readonly exertion: number | null
+  /** The id of a pair. */
+  readonly shoe: string | null
+  /** Letters to stop besides those that the link is about. */
+  readonly stop: 'all' | null
+  /** Letters to turn on again. */
+  readonly resume: MailKind | null
   readonly problems: Problems
 }
 
@@ -43,12 +62,16 @@ export const NO_ANSWERS: Answers = {
   signs: [],
   saidNone: false,
   feedback: null,
+  exertion: null,
+  shoe: null,
+  stop: null,
+  resume: null,
   problems: {},
 }
 
 /** What a form sent. Anything that is no answer to the question counts as none. */
 export async function readAnswers(context: Context): Promise<Answers> {
-  const body = await context.req.parseBody({ all: true })
+  const body = await fieldsOf(context)
   const { flag, ...sent } = Sent.parse({ ...body, flag: [body.flag ?? []].flat() })
   return {
     ...sent,
@@ -58,31 +81,12 @@ export async function readAnswers(context: Context): Promise<Answers> {
   }
 }
 
-const SIGNS_MISSING = 'Tick what is true, or “None of these”.'
-
-/** The answers of the signs form, with what is missing. A sign beside "None of these" counts as a sign. */
-export function checkSigns(answers: Answers): Answers {
-  return answered(answers) ? answers : { ...answers, problems: { signs: SIGNS_MISSING } }
-}
-
-/** The answers of "it hurt", with what is missing. */
-export function checkHurt(answers: Answers): Answers {
-  const { pain } = answers
-  const needsSigns = pain !== null && pain >= ASK_SIGNS_FROM
-  return {
-    ...answers,
-    problems: {
-      ...(pain === null && { pain: 'Choose a number from 0 to 10.' }),
-      ...(pain !== 0 && answers.area === null && { area: 'Say where, or “Elsewhere”.' }),
-      ...(needsSigns && !answered(answers) && { signs: SIGNS_MISSING }),
-    },
+/** A body that is no form holds no answers: a mail program's one-click POST must not fail for how it is written. */
+async function fieldsOf(context: Context): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await context.req.parseBody({ all: true })
+  } catch (error) {
+    if (error instanceof TypeError) return {}
+    throw error
   }
-}
-
-export function isComplete(answers: Answers): boolean {
-  return Object.keys(answers.problems).length === 0
-}
-
-function answered(answers: Answers): boolean {
-  return answers.saidNone || answers.signs.length > 0
 }

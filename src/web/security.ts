@@ -5,6 +5,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from '../config.ts'
 
 const LARGEST_FORM_BYTES = 64 * 1024
+/** Their tokens must not be named to anyone, not even to ourselves. */
+const LETTER_LINK = /^\/l\//
 const LETTER_BODY = /^\/(letters|outbox)\/[^/]+\/body$/
 
 /** What a letter in its frame may do: open its links, nothing else. */
@@ -17,12 +19,12 @@ export const LETTER_SANDBOX = [
 /** Headers of every answer; a letter in its frame has stricter ones of its own. */
 export function safeHeaders(config: Config): MiddlewareHandler {
   const common = {
-    // Not no-referrer: with it browsers send "Origin: null" with our own forms, and over plain http, where
+    // Not no-referrer, but for the pages behind links of letters, whose forms need no origin: with it browsers send "Origin: null" with our own forms, and over plain http, where
     // they send no Sec-Fetch-Site either, a form of ours could not be told from a foreign one.
     referrerPolicy: 'same-origin',
     strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=15552000' : false,
   }
-  const forPages = secureHeaders({
+  const forPages = {
     ...common,
     xFrameOptions: 'DENY',
     contentSecurityPolicy: {
@@ -32,8 +34,10 @@ export function safeHeaders(config: Config): MiddlewareHandler {
       frameAncestors: ["'none'"],
       objectSrc: ["'none'"],
     },
-  })
-  const forLetters = secureHeaders({
+  }
+  const onPages = secureHeaders(forPages)
+  const onLinks = secureHeaders({ ...forPages, referrerPolicy: 'no-referrer' })
+  const onLetters = secureHeaders({
     ...common,
     xFrameOptions: 'SAMEORIGIN',
     // a sandboxed page must not ask for an opener policy, or browsers refuse to show it
@@ -49,7 +53,11 @@ export function safeHeaders(config: Config): MiddlewareHandler {
       sandbox: LETTER_SANDBOX,
     },
   })
-  return (context, next) => (LETTER_BODY.test(context.req.path) ? forLetters : forPages)(context, next)
+  return (context, next) => {
+    const { path } = context.req
+    if (LETTER_BODY.test(path)) return onLetters(context, next)
+    return (LETTER_LINK.test(path) ? onLinks : onPages)(context, next)
+  }
 }
 
 /** Refuses forms of foreign pages. Links from letters and Strava's calls are exempt: their path is the authority. */

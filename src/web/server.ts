@@ -10,6 +10,7 @@ import { shakeHands, takeEvent } from './pages/hook.ts'
 import { showLanding } from './pages/landing.ts'
 import { showLetter, showLetters, showOwnBody } from './pages/letters.ts'
 import { actOnLink, showLink } from './pages/link.ts'
+import { takeReturns } from './pages/mail-hook.ts'
 import { atThisMachine, showOutbox, showOutboxBody, showOutboxLetter, whileCaptured } from './pages/outbox.ts'
 import { answerRedFlags, showRedFlagsForm } from './pages/red-flags.ts'
 import { showRules } from './pages/rules.ts'
@@ -108,4 +109,5 @@ function operatorPages(app: Hono, ports: WebPorts): void {
     '/outbox/:id/body',
     whileCaptured(ports, (context) => showOutboxBody(ports, context)),
   )
+  app.post('/hooks/mail/:secret', (context) => takeReturns(ports, context))
 }

@@ -23,8 +23,13 @@ export function shortDay(day: LocalDay): string {
 
 /** "Saturday 28 November, 09:10" in the runner's zone. */
 export function momentIn(moment: Instant, zone: string): string {
+  return `${dayInWords(dayInZone(moment, zone))}, ${clockIn(moment, zone)}`
+}
+
+/** "09:10" in the runner's zone. */
+export function clockIn(moment: Instant, zone: string): string {
   const clock = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainTime()
-  return `${dayInWords(dayInZone(moment, zone))}, ${clock.toString({ smallestUnit: 'minute' })}`
+  return clock.toString({ smallestUnit: 'minute' })
 }
 
 /** Metres of height, whole: "515". */

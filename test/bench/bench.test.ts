@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../rules/assess.ts'
 import { madeUpYears } from '../../scripts/bench/made-up-years.ts'
+import { digestWriter } from '../../scripts/bench/mail.ts'
 import { inProcess } from '../support/node-process.ts'
 
 const BENCH = new URL('../../scripts/bench/bench.ts', import.meta.url)
 
 describe('npm run bench', () => {
   it('names what it knows when it is asked for something else', async () => {
-    await expect(inProcess(BENCH, ['assess', 'letters'])).rejects.toMatchObject({
+    await expect(inProcess(BENCH, ['assess', 'pages'])).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/No benchmark is called letters\. Known: assess, assess\/full-750/),
+      stderr: expect.stringMatching(/No benchmark is called pages\. Known: assess, mail, assess\/full-750/),
     })
   })
 
@@ -29,5 +30,14 @@ describe('npm run bench', () => {
     expect(metrics.surface.change).not.toBeNull()
     expect(metrics.cadence.ratio).not.toBeNull()
     expect(metrics.shoes.map((shoe) => shoe.distanceMetres > 0)).toEqual([true, true, true, true, true])
+  })
+
+  it('writes a whole digest of stored years, picture and all, as a job would', async () => {
+    const { write, close } = await digestWriter(300)
+    const { letter } = await write()
+    await close()
+    expect(letter.subject).toMatch(/^Week 47: [\d.]+ km in \w+ runs$/)
+    expect(letter.attachments).toHaveLength(2)
+    expect(letter.text).toContain('NEXT WEEK')
   })
 })

@@ -37,3 +37,51 @@ describe('what was told', () => {
     expect(readSetting('history', 'none')).toEqual({ history: 'none' })
   })
 })
+
+describe('letters', () => {
+  it.each([
+    ['mail-check-ins', 'off', { mail: { checkIns: false } }],
+    ['mailNews', 'ON', { mail: { news: true } }],
+    ['quiet-hours', '21-7', { quietHours: { from: 21, to: 7 } }],
+    ['quiet-hours', '9-17', { quietHours: { from: 9, to: 17 } }],
+    ['quiet-hours', 'none', { quietHours: null }],
+    [
+      'pause',
+      '2026-12-01..2026-12-14',
+      { pause: { from: '2026-12-01', until: '2026-12-14', because: 'other' } },
+    ],
+    [
+      'pause',
+      '2026-12-01..2026-12-01:illness',
+      { pause: { from: '2026-12-01', until: '2026-12-01', because: 'illness' } },
+    ],
+    [
+      'pause',
+      '2026-12-01..2026-12-14:Travel',
+      { pause: { from: '2026-12-01', until: '2026-12-14', because: 'travel' } },
+    ],
+    ['pause', 'none', { pause: null }],
+    ['snooze', '2026-12-01', { snoozedUntil: '2026-12-01' }],
+    ['snooze', 'none', { snoozedUntil: null }],
+  ])('%s=%s', (key, value, setting) => {
+    expect(readSetting(key, value)).toEqual(setting)
+  })
+
+  it.each([
+    ['mail-news', 'maybe', 'mail-news "maybe" must be on or off.'],
+    ['quiet-hours', '21', 'quiet-hours "21" are not two different hours from 0 to 23; write 21-7 or none.'],
+    ['quiet-hours', '21-24', 'write 21-7 or none'],
+    ['quiet-hours', '7-7', 'not two different hours'],
+    ['pause', '2026-12-01', 'pause "2026-12-01" is not two days; write 2026-12-01..2026-12-14'],
+    ['pause', '2026-11-31..2026-12-14', 'is not two days'],
+    ['pause', '2026-12-01..2026-12-14:holiday', 'with :travel or :illness behind it or nothing'],
+    ['pause', '2026-12-14..2026-12-01', 'ends before it begins'],
+    [
+      'snooze',
+      'tomorrow',
+      'snooze "tomorrow" is not a day; write the last one without alerts as 2026-12-01, or none.',
+    ],
+  ])('%s=%s is refused: %s', (key, value, words) => {
+    expect(() => readSetting(key, value)).toThrow(words)
+  })
+})

@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest'
-import { latestAssessment, saveAssessment } from '../../db/assessments.ts'
+import {
+  daysSinceHeard,
+  latestAssessment,
+  saveAssessment,
+  wasJudgedBy,
+  wasJudgedWithin,
+} from '../../db/assessments.ts'
 import { localDay } from '../../rules/model/day.ts'
 import { anAssessment, aSignal } from '../support/assessments.ts'
 import { describeOnBoth } from '../support/databases.ts'
+import { at } from '../support/history.ts'
 import { NOON, storeRunner } from '../support/stored.ts'
 
 describeOnBoth('an assessment', (open) => {
@@ -58,5 +65,45 @@ describeOnBoth('an assessment', (open) => {
       await saveAssessment(db, { id: day, runnerId: 'ada', madeAt: NOON, assessment: anAssessment({ day }) })
     }
     expect((await latestAssessment(db, 'ada'))?.day).toBe('2026-11-22')
+  })
+
+  it('that nothing could be said of is told apart, back to the last one that could', async () => {
+    const db = await open()
+    await storeRunner(db)
+    const save = (day: string, goesUnsaid: boolean) =>
+      saveAssessment(db, {
+        ...{ id: day, runnerId: 'ada', madeAt: NOON, goesUnsaid },
+        assessment: anAssessment({ day: localDay(day) }),
+      })
+    const since = async (day: string) =>
+      (await daysSinceHeard(db, 'ada', localDay(day))).map(({ assessment, wentUnsaid }) => [
+        ...[assessment.day, wentUnsaid],
+      ])
+    expect(await since('2026-11-21')).toEqual([])
+    await save('2026-11-19', true)
+    expect(await since('2026-11-21')).toEqual([['2026-11-19', true]])
+    await save('2026-11-17', false)
+    await save('2026-11-18', false)
+    await save('2026-11-21', false)
+    expect(await since('2026-11-21')).toEqual([
+      ['2026-11-18', false],
+      ['2026-11-19', true],
+      ['2026-11-21', false],
+    ])
+    expect(await since('2026-11-22')).toEqual([['2026-11-21', false]])
+  })
+
+  it('shows whether a runner was judged by a day, and within two moments', async () => {
+    const db = await open()
+    await storeRunner(db)
+    const assessment = anAssessment({ day: localDay('2026-11-21') })
+    await saveAssessment(db, { id: 'one', runnerId: 'ada', madeAt: NOON, assessment })
+    expect(await wasJudgedBy(db, 'ada', localDay('2026-11-20'))).toBe(false)
+    expect(await wasJudgedBy(db, 'ada', localDay('2026-11-21'))).toBe(true)
+    const [before, after] = [at('2026-11-21T11:59:59Z'), at('2026-11-21T12:00:01Z')]
+    expect(await wasJudgedWithin(db, 'ada', before, after)).toBe(true)
+    expect(await wasJudgedWithin(db, 'ada', NOON, after)).toBe(true)
+    expect(await wasJudgedWithin(db, 'ada', before, NOON)).toBe(false)
+    expect(await wasJudgedWithin(db, 'ada', after, at('2026-11-22T12:00:00Z'))).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { addCheckIn, listCheckIns } from '../../db/check-ins.ts'
+import { addCheckIn, listCheckIns, newestFeedback } from '../../db/check-ins.ts'
+import { localDay } from '../../rules/model/day.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { aCheckIn, at } from '../support/history.ts'
 import { NOON, storeRunner } from '../support/stored.ts'
@@ -60,5 +61,26 @@ describeOnBoth('a check-in', (open) => {
     await add('b', '2026-11-21', '2026-11-21T08:00:00Z', 2)
     await add('c', '2026-11-20', '2026-11-22T08:00:00Z', 1)
     expect((await listCheckIns(db, 'ada')).map(({ pain }) => pain)).toEqual([1, 2, 3])
+  })
+})
+
+describeOnBoth('the newest word on a routine', (open) => {
+  it('is the last of that day and that runner that says how it went', async () => {
+    const db = await open()
+    for (const id of ['ada', 'bob']) await storeRunner(db, { id, email: `${id}@limber.example` })
+    const told = [
+      ['1', 'ada', '2026-11-21T10:00:00Z', aCheckIn('2026-11-21', { feedback: 'done' })],
+      ['2', 'ada', '2026-11-21T11:00:00Z', aCheckIn('2026-11-21', { feedback: 'too-hard' })],
+      ['3', 'ada', '2026-11-21T12:00:00Z', aCheckIn('2026-11-21', { pain: 0 })],
+      ['4', 'ada', '2026-11-22T12:00:00Z', aCheckIn('2026-11-22', { feedback: 'done' })],
+      ['5', 'bob', '2026-11-21T13:00:00Z', aCheckIn('2026-11-21', { feedback: 'hurt' })],
+    ] as const
+    for (const [id, runnerId, time, checkIn] of told)
+      await addCheckIn(db, { id, runnerId, madeAt: at(time), checkIn })
+    expect(await newestFeedback(db, 'ada', localDay('2026-11-21'))).toEqual({
+      feedback: 'too-hard',
+      madeAt: at('2026-11-21T11:00:00Z'),
+    })
+    expect(await newestFeedback(db, 'ada', localDay('2026-11-20'))).toBeNull()
   })
 })

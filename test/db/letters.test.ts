@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import {
+  isOvertaken,
   lastLetter,
+  lastLetters,
   letterByKey,
   listLetters,
   loadLetter,
+  markNotSent,
   markSent,
   type NewLetter,
   writeLetter,
@@ -89,6 +92,7 @@ describeOnBoth('a letter', (open) => {
     expect((await listLetters(db, 'ada', 1))[0]).toEqual({
       ...{ id: 'new', runnerId: 'ada', kind: 'alert', recipient: 'ada@limber.example' },
       ...{ subject: '18.2 km on Saturday', createdAt: NOON, sentAt: null, place: null },
+      notSentBecause: null,
     })
   })
 
@@ -100,5 +104,25 @@ describeOnBoth('a letter', (open) => {
     await writeLetter(db, aLetter({ id: 'old', dedupeKey: '1', createdAt: at('2026-11-20T12:00:00Z') }))
     await writeLetter(db, aLetter({ id: 'digest', dedupeKey: '3', kind: 'digest' }))
     expect(await lastLetter(db, 'ada', 'alert')).toEqual({ createdAt: NOON, dedupeKey: '2' })
+  })
+
+  it('that stays unsent says why, and is no letter that a runner got', async () => {
+    const db = await open()
+    await storeRunner(db)
+    for (const [index, id] of ['first', 'second', 'third'].entries())
+      await writeLetter(db, aLetter({ id, dedupeKey: id, createdAt: at(`2026-11-21T1${index}:00:00Z`) }))
+    await markNotSent(db, 'third', 'a pause began while it waited')
+    expect((await listLetters(db, 'ada', 1))[0]?.notSentBecause).toBe('a pause began while it waited')
+    expect((await lastLetters(db, 'ada', 'alert', 9)).map(({ dedupeKey }) => dedupeKey)).toEqual([
+      ...['second', 'first'],
+    ])
+    const overtaken = async (id: string, kinds: readonly string[]) => {
+      const letter = await loadLetter(db, id)
+      return letter && isOvertaken(db, letter, kinds)
+    }
+    expect(await overtaken('first', ['alert', 'referral'])).toBe(true)
+    expect(await overtaken('second', ['alert', 'referral'])).toBe(false)
+    expect(await overtaken('first', ['referral'])).toBe(false)
+    expect(await overtaken('first', [])).toBe(false)
   })
 })

@@ -8,6 +8,7 @@ import {
   saveActivity,
   tagSurface,
   takeOffShoe,
+  tellExertion,
 } from '../../db/runs.ts'
 import { localDay } from '../../rules/model/day.ts'
 import { describeOnBoth } from '../support/databases.ts'
@@ -34,6 +35,7 @@ describeOnBoth('a run', (open) => {
         ...{
           shoeByRunner: false,
           surfaceByRunner: null,
+          exertionByRunner: null,
           toldBy: TOLD,
           ascentFrom: 'device',
           descentFrom: 'points',
@@ -123,6 +125,28 @@ describeOnBoth('a run', (open) => {
     const [run] = await listRuns(db, 'ada')
     expect([run?.surface, run?.surfaceByRunner]).toEqual([{ compacted: 10_012.5 }, null])
     expect(run?.toldBy).toEqual([...TOLD, ...surfaceTold])
+  })
+})
+
+describeOnBoth('how hard a run was', (open) => {
+  it('is the runner’s word before the device’s, 0 like any other, and stands when the run is counted anew', async () => {
+    const db = await open()
+    await storeRunner(db)
+    await storeRun(db, { perceivedExertion: 6.5 })
+    const told = async () => {
+      const [run] = await listRuns(db, 'ada')
+      return [run?.perceivedExertion, run?.exertionByRunner, run?.toldBy.map(({ field }) => field)]
+    }
+    expect(await told()).toEqual([6.5, null, []])
+    await tellExertion(db, 'run-1', 0)
+    const toldBy = [...TOLD, { field: 'perceivedExertion', by: 'file:abc', reason: 'the effort given there' }]
+    await recountRun(db, {
+      ...{ id: 'run-1', recordId: 'record-2', source: 'file', shoeId: null },
+      ...{ toldBy, figures: figures({ perceivedExertion: 8 }) },
+    })
+    expect(await told()).toEqual([0, 0, ['title']])
+    await tellExertion(db, 'run-1', 9)
+    expect(await told()).toEqual([9, 9, ['title']])
   })
 })
 

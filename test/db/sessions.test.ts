@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { addSession, endSession, forgetExpired, sessionRunnerId, spendLink } from '../../db/sessions.ts'
+import {
+  addSession,
+  endSession,
+  forgetExpired,
+  linkSpentAt,
+  sessionRunnerId,
+  spendLink,
+} from '../../db/sessions.ts'
 import { hashOf } from '../../src/seal.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { at } from '../support/history.ts'
@@ -45,6 +52,15 @@ describeOnBoth('a one-time link', (open) => {
     expect(await spendLink(db, link)).toBe(true)
     expect(await spendLink(db, link)).toBe(false)
     expect(await spendLink(db, { ...link, idHash: 'other' })).toBe(true)
+  })
+
+  it('says when it was spent, whatever was tried later', async () => {
+    const db = await open()
+    expect(await linkSpentAt(db, 'link')).toBeNull()
+    await spendLink(db, { idHash: 'link', now: NOON, expiresAt: SECOND })
+    await spendLink(db, { idHash: 'link', now: EVENING, expiresAt: SECOND })
+    expect(await linkSpentAt(db, 'link')).toBe(NOON)
+    expect(await linkSpentAt(db, 'other')).toBeNull()
   })
 
   it('is spent by one of many taps at once', async () => {

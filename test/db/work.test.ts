@@ -88,6 +88,14 @@ describeOnBoth('due work', (open) => {
     expect(await dueWork(db, IN_A_MINUTE, 10)).toEqual(['a', 'b', 'c'])
   })
 
+  it('is listed by name, or without one', async () => {
+    const db = await open()
+    await ask(db, { id: 'a', key: 'a', name: 'deliver-mail' })
+    await ask(db, { id: 'b', key: 'b', name: 'import-file' })
+    expect(await dueWork(db, NOW, 10, { named: 'deliver-mail' })).toEqual(['a'])
+    expect(await dueWork(db, NOW, 10, { notNamed: 'deliver-mail' })).toEqual(['b'])
+  })
+
   it('is not listed while somebody holds it, and again when the lease has run out', async () => {
     const db = await open()
     await ask(db)

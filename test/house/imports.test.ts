@@ -92,7 +92,11 @@ describe('who may import whom', () => {
 describe('where a library is at home', () => {
   it.each([
     ['src/web/server.ts', 'kysely', 'kysely is at home in db/'],
-    ['src/app.ts', 'better-sqlite3', 'better-sqlite3 is at home in db/, scripts/soak/kills/die-at.ts'],
+    [
+      'src/app.ts',
+      'better-sqlite3',
+      'better-sqlite3 is at home in db/, scripts/soak/kills/die-at.ts, scripts/soak/mail/die-at-mark.ts',
+    ],
     ['src/jobs/deliver-mail.ts', 'nodemailer', 'nodemailer is at home in src/mail/transport.ts'],
     ['src/mail/alert.ts', '@resvg/resvg-js', '@resvg/resvg-js is at home in src/pictures/'],
     ['src/app.ts', 'hono/html', 'hono is at home in src/web/'],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { latestAssessment } from '../../db/assessments.ts'
-import { listLetters } from '../../db/letters.ts'
+import { listLetters, loadLetter } from '../../db/letters.ts'
 import { changeRunner } from '../../db/runners.ts'
 import { countWork } from '../../db/work.ts'
 import { localDay } from '../../rules/model/day.ts'
+import { at } from '../support/history.ts'
 import { aHouse, type TestHouse } from '../support/house-of-tests.ts'
 import { unfolded } from '../support/letters.ts'
 import { ran, steadyWeeks, told } from '../support/runs-of-ada.ts'
@@ -127,5 +128,68 @@ describe('judging a runner’s today', () => {
     const house = await aHouse()
     await house.run('assess-runner', { runnerId: 'nobody' })
     expect(await house.db.selectFrom('assessments').selectAll().execute()).toEqual([])
+  })
+})
+
+describe('a new runner', () => {
+  const newcomer = { createdAt: at('2026-11-20T12:00:00Z'), confirmedAt: at('2026-11-20T12:00:00Z') }
+
+  /** Added and confirmed on the day before the first look at twelve steady weeks. */
+  async function aNewHouse(): Promise<TestHouse> {
+    const house = await aHouse({ runner: false })
+    await storeRunner(house.db, newcomer)
+    return house
+  }
+
+  it('is welcomed once, when the first runs are judged', async () => {
+    const house = await aNewHouse()
+    await assess(house)
+    expect(await kinds(house)).toEqual([])
+    await steadyWeeks(house.db, TODAY)
+    await assess(house)
+    await assess(house)
+    expect(await kinds(house)).toEqual(['welcome'])
+  })
+
+  it('gets what is to be said in place of the welcome, and none after it', async () => {
+    const house = await aNewHouse()
+    await steadyWeeks(house.db, TODAY)
+    await ran(house.db, localDay(TODAY), 9)
+    await assess(house)
+    await assess(house)
+    expect(await kinds(house)).toEqual(['alert'])
+  })
+
+  it('is new for fourteen days', async () => {
+    const house = await aNewHouse()
+    await steadyWeeks(house.db, TODAY)
+    house.clock.set('2026-12-04T12:00:01Z')
+    await assess(house)
+    expect(await kinds(house)).toEqual([])
+  })
+})
+
+describe('why a letter came', () => {
+  const words = async (house: TestHouse) => {
+    const [line] = await listLetters(house.db, 'ada', 1)
+    return unfolded((await loadLetter(house.db, line?.id ?? ''))?.text ?? '')
+  }
+
+  it('is the light that rose, from what to what', async () => {
+    const house = await aSteadyHouse()
+    await assess(house)
+    await ran(house.db, localDay(TODAY), 9)
+    await assess(house)
+    expect(await words(house)).toContain('Why you got this: your light went from green to amber.')
+    expect(await words(house)).toMatch(/A week without these: https:\/\/\S+\/l\//)
+  })
+
+  it('is a light that nobody has told of, where the first look finds it', async () => {
+    const house = await aSteadyHouse()
+    await ran(house.db, localDay(TODAY), 9)
+    await assess(house)
+    expect(await words(house)).toContain(
+      'Why you got this: your light is amber, and we had not told you yet.',
+    )
   })
 })

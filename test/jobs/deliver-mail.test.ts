@@ -1,32 +1,17 @@
 import { simpleParser } from 'mailparser'
-import type { SMTPServerOptions } from 'smtp-server'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listLetters, loadLetter } from '../../db/letters.ts'
 import { inTransaction } from '../../db/open.ts'
 import { isStopped, resumeAddress } from '../../db/stopped-addresses.ts'
-import { dueWork, findWork } from '../../db/work.ts'
+import { findWork } from '../../db/work.ts'
 import { post } from '../../src/jobs/outbox.ts'
-import type { Letter } from '../../src/mail/letter.ts'
-import { smtpTransport } from '../../src/mail/transport.ts'
+import type { LetterKind } from '../../src/mail/letter.ts'
 import { doWork } from '../../src/worker.ts'
 import { at } from '../support/history.ts'
-import { aHouse, type TestHouse } from '../support/house-of-tests.ts'
-import { breakingOnce, type MailServer, mailServer } from '../support/mail-server.ts'
-
-const LETTER: Letter = {
-  kind: 'alert',
-  subject: '18.2 km on Saturday',
-  preview: 'Your next run',
-  html: '<p>Hello</p>',
-  text: 'Hello',
-  attachments: [{ cid: 'c', filename: 'c.png', contentType: 'image/png', content: Uint8Array.of(1, 2) }],
-  unsubscribeUrl: 'https://limber.example/l/stop',
-}
-
-const posted = (house: TestHouse, dedupeKey = 'alert:ada:one') =>
-  inTransaction(house.db, (trx) =>
-    post(trx, { letter: LETTER, to: 'ada@limber.example', runnerId: 'ada', dedupeKey }, house.context),
-  )
+import { aHouse } from '../support/house-of-tests.ts'
+import { breakingOnce } from '../support/mail-server.ts'
+import { answering, LETTER, posted, sending } from '../support/sending.ts'
+import { storeRunner } from '../support/stored.ts'
 
 describe('a finished letter', () => {
   it('is sent with a name of its own, and knows where it went', async () => {
@@ -95,31 +80,46 @@ describe('a finished letter', () => {
   })
 })
 
+describe('an address that nobody has confirmed', () => {
+  const OPERATOR = { environment: { LIMBER_OPERATOR_EMAIL: 'Op@limber.example' } }
+  const KINDS: readonly LetterKind[] = [
+    ...(['alert', 'digest', 'referral', 'welcome', 'reconnect', 'receipt'] as const),
+    ...(['check-in', 'imported', 'shoes', 'erased', 'operator'] as const),
+  ]
+  async function sentTo(to: string, kind: LetterKind, runnerId: string | null = 'bo') {
+    const house = await aHouse(OPERATOR)
+    await storeRunner(house.db, { id: 'bo', email: 'bo@limber.example', confirmedAt: null })
+    const letter = { ...LETTER, kind }
+    await inTransaction(house.db, (trx) =>
+      post(trx, { letter, to, runnerId, dedupeKey: 'one' }, house.context),
+    )
+    await house.doAllDue()
+    return { sent: house.mail.letters.map((each) => each.kind), lines: house.lines }
+  }
+
+  it('gets what confirms it', async () => {
+    expect((await sentTo('bo@limber.example', 'sign-in')).sent).toEqual(['sign-in'])
+    expect((await sentTo('new@limber.example', 'sign-in', null)).sent).toEqual(['sign-in'])
+  })
+
+  it.each(KINDS)('gets no letter of another kind: %s', async (kind) => {
+    expect(await sentTo('bo@limber.example', kind)).toEqual({
+      ...{ sent: [], lines: [`letter (${kind}) not sent: nobody has confirmed its address`] },
+    })
+  })
+
+  it('is not helped by another that is confirmed', async () => {
+    expect((await sentTo('elsewhere@limber.example', 'alert', 'ada')).sent).toEqual([])
+    expect((await sentTo('elsewhere@limber.example', 'operator', null)).sent).toEqual([])
+  })
+
+  it('is neither the operator’s own, nor that of a runner who was erased', async () => {
+    expect((await sentTo('op@limber.example', 'operator', null)).sent).toEqual(['operator'])
+    expect((await sentTo('ada@limber.example', 'erased', null)).sent).toEqual(['erased'])
+  })
+})
+
 describe('what the mail server answers', () => {
-  /** A house that sends through a server; `deliver` does what is due once. */
-  async function sending(behaviour: SMTPServerOptions = {}, way = async (server: MailServer) => server.url) {
-    const house = await aHouse()
-    const server = await mailServer(behaviour)
-    const url = await way(server)
-    const transport = smtpTransport({ url, from: 'limber@limber.example', perMinute: 6000, dkim: null })
-    onTestFinished(() => transport.close())
-    const deliver = async (): Promise<void> => {
-      for (const id of await dueWork(house.db, house.clock.runtime.now(), 9))
-        await doWork(id, { ...house.context, transport })
-    }
-    const rows = () => house.db.selectFrom('work').select(['attempts', 'due_at', 'parked_reason']).execute()
-    return { house, server, deliver, rows }
-  }
-
-  function answering(...answers: readonly (string | null)[]) {
-    const left = [...answers]
-    return (_what: unknown, _session: unknown, done: (error?: Error | null) => void): void => {
-      const answer = left.length > 1 ? left.shift() : left[0]
-      const [code, ...words] = (answer ?? '').split(' ')
-      done(answer == null ? null : Object.assign(new Error(words.join(' ')), { responseCode: Number(code) }))
-    }
-  }
-
   it('"no such user" ends the letter at once and stops the address, without saying it', async () => {
     const refusal = '550 5.1.1 <Ada@limber.example>: no such user'
     const { house, server, deliver, rows } = await sending({ onRcptTo: answering(refusal) })
@@ -143,7 +143,9 @@ describe('what the mail server answers', () => {
     await posted(house, 'alert:ada:two')
     await deliver()
     expect(server.received).toHaveLength(0)
-    expect(house.lines.at(-1)).toMatch(/^letter \(alert\) not sent: its address was refused before/)
+    expect(house.lines.at(-1)).toMatch(
+      /^letter \(alert\) not sent: its address was stopped, and not confirmed since$/,
+    )
     const signIn = { letter: { ...LETTER, kind: 'sign-in' as const }, dedupeKey: 'sign-in', runnerId: 'ada' }
     await inTransaction(house.db, (trx) => post(trx, { ...signIn, to: 'ada@limber.example' }, house.context))
     await deliver()

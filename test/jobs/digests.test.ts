@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { listLetters, loadLetter } from '../../db/letters.ts'
+import { missedBefore } from '../../db/missed-digests.ts'
 import { addPlannedRun } from '../../db/planned-runs.ts'
-import { changeRunner } from '../../db/runners.ts'
+import { changeRunner, confirmRunner } from '../../db/runners.ts'
 import { addSession } from '../../db/sessions.ts'
 import { findWork } from '../../db/work.ts'
 import { localDay } from '../../rules/model/day.ts'
@@ -73,12 +74,12 @@ describe('the plan of a day', () => {
     expect(await findWork(house.db, 'assess-runner', 'ada')).toBeNull()
   })
 
-  it('has every runner judged anew when a day begins on the runner’s clock', async () => {
+  it('has every runner judged anew on the morning of each day, by the runner’s clock', async () => {
     const house = await mondayMorning()
-    house.clock.set('2026-11-22T22:59:00Z')
+    house.clock.set('2026-11-23T03:59:00Z')
     await house.run('plan-day')
     expect(await findWork(house.db, 'assess-runner', 'ada')).toBeNull()
-    house.clock.set('2026-11-22T23:00:00Z')
+    house.clock.set('2026-11-23T04:00:00Z')
     await house.run('plan-day')
     expect(await findWork(house.db, 'assess-runner', 'ada')).not.toBeNull()
   })
@@ -89,6 +90,73 @@ describe('the plan of a day', () => {
     await addSession(house.db, { idHash: 'old', runnerId: 'ada', ...times })
     await house.run('plan-day')
     expect(await house.db.selectFrom('sessions').selectAll().execute()).toEqual([])
+  })
+})
+
+const missed = (house: TestHouse) => house.db.selectFrom('missed_digests').select('week').execute()
+
+describe('a machine that slept', () => {
+  it('sends the digest up to two days late', async () => {
+    const house = await mondayMorning()
+    house.clock.set('2026-11-25T05:50:00Z')
+    await planAndDo(house)
+    expect([await digests(house), await missed(house)]).toMatchObject([[{ kind: 'digest' }], []])
+  })
+
+  it('for longer, skips it and notes it once', async () => {
+    const house = await mondayMorning()
+    house.clock.set('2026-11-25T06:00:00Z')
+    await planAndDo(house)
+    await planAndDo(house)
+    expect([await digests(house), await missed(house)]).toEqual([[], [{ week: '2026-11-16' }]])
+    expect(await missedBefore(house.db, 'ada', localDay('2026-11-23'))).toBe('2026-11-16')
+  })
+
+  it('notes it too when it wakes in time for the next one', async () => {
+    const house = await mondayMorning()
+    house.clock.set('2026-11-30T06:00:00Z')
+    await planAndDo(house)
+    expect(await missed(house)).toEqual([{ week: '2026-11-16' }])
+    expect(await digests(house)).toHaveLength(1)
+  })
+
+  it.each([
+    ['wanted none', { mail: { digest: false } }],
+    [
+      'was away that day',
+      { pause: { from: localDay('2026-11-22'), until: localDay('2026-11-24'), because: 'travel' as const } },
+    ],
+  ])('notes nothing for a runner who %s', async (_who, change) => {
+    const house = await mondayMorning()
+    await changeRunner(house.db, 'ada', change)
+    house.clock.set('2026-11-26T06:00:00Z')
+    await planAndDo(house)
+    expect(await missed(house)).toEqual([])
+  })
+
+  it('notes nothing for a runner who came after it, or of whom nothing was known before it', async () => {
+    const later = await mondayMorning({ runner: false })
+    await confirmRunner(later.db, 'ada', at('2026-11-23T06:00:01Z'))
+    later.clock.set('2026-11-26T06:00:00Z')
+    await planAndDo(later)
+    expect(await missed(later)).toEqual([])
+
+    const fresh = await aHouse({ now: '2026-11-26T06:00:00Z' })
+    await steadyWeeks(fresh.db, '2026-11-22')
+    await fresh.run('assess-runner', { runnerId: 'ada' })
+    await planAndDo(fresh)
+    expect(await missed(fresh)).toEqual([])
+  })
+
+  it('notes nothing when it was awake: then the digest was not wanted', async () => {
+    const house = await mondayMorning()
+    await changeRunner(house.db, 'ada', { mail: { digest: false } })
+    house.clock.set('2026-11-24T06:00:00Z')
+    await planAndDo(house)
+    await changeRunner(house.db, 'ada', { mail: { digest: true } })
+    house.clock.set('2026-11-26T06:00:00Z')
+    await planAndDo(house)
+    expect(await missed(house)).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { latestImport } from '../../db/imports.ts'
-import { listRuns } from '../../db/runs.ts'
+import { listRuns, tellExertion } from '../../db/runs.ts'
 import { addShoe, listShoes } from '../../db/shoes.ts'
 import { dueWork } from '../../db/work.ts'
 import { instant } from '../../rules/model/day.ts'
@@ -84,6 +84,31 @@ describe('"all of this was on soft ground"', () => {
     await expect(tellSurface('bob', [run], 'soft', portsOf(house))).rejects.toThrow(OverruleError)
     expect((await runs(house)).map((each) => each.surfaceByRunner)).toEqual([null])
     expect(await asks(house)).toBe(0)
+  })
+})
+
+describe('"this was a 9 of 10"', () => {
+  const efforts = async (house: TestHouse) => (await runs(house)).map((run) => run.perceivedExertion)
+
+  it('stands when its files come again, and when two runs become one or two again', async () => {
+    const house = await aHouse()
+    await importFiles(house, [watch()])
+    const [run] = await runs(house)
+    await tellExertion(house.db, run?.id ?? '', 9)
+    await importFiles(house, [watch()])
+    await importFiles(house, [phone()])
+    expect(await efforts(house)).toEqual([9])
+    await partRun('ada', await firstRun(house), [], portsOf(house))
+    expect(await efforts(house)).toEqual([9, 9])
+  })
+
+  it('goes along when the run is joined to another', async () => {
+    const house = await aHouse()
+    await importFiles(house, [watch(), phone(CUT)])
+    const [one, other] = (await runs(house)).map(({ id }) => id)
+    await tellExertion(house.db, other ?? '', 0)
+    await joinRuns('ada', [one ?? '', other ?? ''], portsOf(house))
+    expect(await efforts(house)).toEqual([0])
   })
 })
 

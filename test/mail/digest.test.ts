@@ -252,7 +252,7 @@ describe('what changed since the week before', () => {
 
 describe('before the run', () => {
   const over: FirstOver = {
-    ...{ day: localDay('2026-11-29'), metres: 16_000, ceilingMetres: 15_290, isPlanned: false },
+    ...{ day: localDay('2026-11-29'), metres: 16_000, ceilingMetres: 15_290, planId: null },
   }
   const foreseen = (change: Partial<FirstOver> = {}, state: Parameters<typeof anAssessment>[0] = {}) =>
     digest(state, 'km', { firstOver: { ...over, ...change } })
@@ -269,7 +269,7 @@ describe('before the run', () => {
   it('the digest says which run was planned, and where the week has no room left', async () => {
     const words =
       'The run you planned for Sunday 29 November would be the first over it: 16.0 km, when the seven days have no room left.'
-    expect(unfolded((await foreseen({ isPlanned: true, ceilingMetres: 0 })).text)).toContain(words)
+    expect(unfolded((await foreseen({ planId: 'plan-1', ceilingMetres: 0 })).text)).toContain(words)
   })
 
   it('a week of rest hears of it too', async () => {

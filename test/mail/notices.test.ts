@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../rules/model/day.ts'
+import { erasedLetter } from '../../src/mail/erased.ts'
 import type { Letter } from '../../src/mail/letter.ts'
 import { noticeLetter } from '../../src/mail/notice.ts'
 import { operatorLetter } from '../../src/mail/operator.ts'
@@ -10,6 +11,7 @@ const URL_HERE = 'https://limber.example/connect/strava'
 
 const reconnect = () => reconnectLetter({ day: localDay('2026-11-22'), url: URL_HERE })
 const receipt = () => receiptLetter()
+const erased = (wasAtStrava = true) => erasedLetter({ runs: 412, files: 398, letters: 1, wasAtStrava })
 const operator = () => operatorLetter({ words: 'The application is inactive.' })
 
 /** In one line and small letters, as titles are written large in text. */
@@ -21,6 +23,7 @@ describe('every notice', () => {
   it.each([
     ['to reconnect', reconnect],
     ['receipt', receipt],
+    ['of erasing', () => erased()],
     ['to the operator', operator],
   ])('says the same in HTML and in text, and brings no pictures: %s', async (_what, write) => {
     const letter = await write()
@@ -80,6 +83,25 @@ describe('the receipt', () => {
     expect(text).toContain('within 30 days')
     expect(text).toContain('Files you handed in yourself are kept.')
     expect(links(letter)).toEqual([])
+  })
+})
+
+describe('the receipt of erasing everything', () => {
+  it('counts what has gone, and names what stays elsewhere', async () => {
+    const letter = await erased()
+    expect([letter.kind, letter.subject]).toEqual([
+      'erased',
+      'Everything Limber held about you here is erased',
+    ])
+    const text = letter.text.replace(/\s+/g, ' ')
+    expect(text).toContain('412 runs, 398 kept files, one letter, your answers')
+    expect(text).toContain('overwritten within 30 days')
+    expect(text).toContain('in your own mailbox')
+    expect(text).toContain('Strava keeps its own copy of your runs.')
+  })
+
+  it('does not speak of Strava to those who never connected', async () => {
+    expect((await erased(false)).text).not.toContain('Strava')
   })
 })
 

@@ -60,6 +60,18 @@ async function expectWhole(raw: Buffer, sent: OutgoingLetter): Promise<void> {
   expect(headers).toContain('Auto-Submitted: auto-generated\r\n')
   expect(headers).toContain(`List-Unsubscribe: <${ALERT_LINKS.stop}>\r\n`)
   expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+  expect(headers).toContain('List-ID: "Limber alert" <alert.limber.example>\r\n')
+  expect(headers).toContain('Content-Language: en\r\n')
+  expect(headers).toContain('Date: Sat, 21 Nov 2026 17:40:00 +0000\r\n')
+  // words, or else the page with the pictures that belong to it
+  const parts = [...headers.matchAll(/^Content-Type: ([\w/-]+)/gm)].map(([, type]) => type)
+  const pictures = sent.attachments.map(() => 'image/png')
+  expect(parts).toEqual([
+    ...['multipart/alternative', 'text/plain', 'multipart/related', 'text/html'],
+    ...pictures,
+  ])
+  const cids = [...(mail.html || '').matchAll(/cid:([\w@.-]+)/g)].map(([, cid]) => cid)
+  expect(new Set(cids)).toEqual(new Set(mail.attachments.map(({ cid }) => cid)))
 }
 
 describe('the folder that keeps letters', () => {
@@ -91,12 +103,21 @@ describe('the folder that keeps letters', () => {
     expect(place).toBe(join(folder, '2026-11-21T17-40-00-alert-x.eml'))
   })
 
+  it('keeps the same bytes however often a letter is composed', async () => {
+    const letter = await anOutgoingLetter()
+    const folders = [await aFolder(), await aFolder()]
+    const copies = await Promise.all(
+      folders.map(async (folder) => readFile((await captureTransport(folder, FROM).send(letter)).place)),
+    )
+    expect(copies[1]).toEqual(copies[0])
+  })
+
   it('leaves the unsubscribe headers out where there is nothing to switch off', async () => {
     const { place } = await captureTransport(await aFolder(), FROM).send({
       ...(await anOutgoingLetter()),
       unsubscribeUrl: null,
     })
-    expect(await readFile(place, 'latin1')).not.toContain('List-Unsubscribe')
+    expect(await readFile(place, 'latin1')).not.toContain('List-')
   })
 })
 
@@ -162,7 +183,15 @@ describe('the mail server', () => {
       c: 'relaxed/relaxed',
     })
     expect(signature.h?.toLowerCase().split(':')).toEqual(
-      expect.arrayContaining(['from', 'to', 'subject', 'date', 'list-unsubscribe', 'list-unsubscribe-post']),
+      expect.arrayContaining([
+        'from',
+        'to',
+        'subject',
+        'date',
+        'list-id',
+        'list-unsubscribe',
+        'list-unsubscribe-post',
+      ]),
     )
     expect(bodyHashOf(raw)).toBe(signature.bh)
     expect(isSignedBy(raw, publicKey)).toBe(true)

@@ -65,6 +65,19 @@ describe('the queue of one process', () => {
     expect(work.begun).toEqual(['a', 'a'])
   })
 
+  it('says when nothing waits any more, though something may still run', async () => {
+    const queue = inProcessQueue(1)
+    const work = slowWork()
+    let dry = 0
+    queue.start(work.run, () => void dry++)
+    for (const id of ['a', 'b', 'c']) queue.nudge(id)
+    // the first one began at once
+    await work.finish('a')
+    expect([work.begun, dry]).toEqual([['a', 'b'], 1])
+    await work.finish('b')
+    expect([work.begun, dry]).toEqual([['a', 'b', 'c'], 2])
+  })
+
   it('does nothing before it starts', async () => {
     const queue = inProcessQueue(1)
     const work = slowWork()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../rules/assess.ts'
-import { forecast } from '../../rules/forecast.ts'
+import { firstOverAhead, forecast } from '../../rules/forecast.ts'
 import { livedOn } from '../../rules/lived-on.ts'
 import { addDays, localDay } from '../../rules/model/day.ts'
 import type { Forecast } from '../../rules/model/forecast.ts'
@@ -86,6 +86,19 @@ describe('a forecast', () => {
     // 1.10 × 5 km is 5.5 km; 1.20 × 20 − 15 leaves 9 km in the week
     const { breaks } = known({ ...STEADY, plannedRuns: [RACE] })
     expect(breaks).toEqual({ day: RACE.day, metres: 12_000, ceilingMetres: expect.closeTo(5500, 6) })
+  })
+
+  it('has a shorter way to that run, which says the same', () => {
+    for (const history of [STEADY, SPIKED, { ...STEADY, plannedRuns: [RACE] }, frozen(SPIKED)]) {
+      const now = assess(history, aRunner(), TODAY)
+      expect(firstOverAhead(history, aRunner(), now, 7)).toEqual(known(history, 7).breaks)
+    }
+    // five days on, the race is not among them
+    const race = { ...STEADY, plannedRuns: [RACE] }
+    expect(firstOverAhead(race, aRunner(), assess(race, aRunner(), TODAY), 4)).toBeNull()
+    expect(firstOverAhead(race, aRunner(), assess(race, aRunner(), TODAY), 5)).toMatchObject({
+      day: RACE.day,
+    })
   })
 
   it('sets a usual run against the ceiling of its morning, when a day has left the week', () => {

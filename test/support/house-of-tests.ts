@@ -11,8 +11,12 @@ import { doWork } from '../../src/worker.ts'
 import { type ManualClock, manualClock } from './clock.ts'
 import { inMemory } from './databases.ts'
 import { temporaryFolder } from './folder.ts'
+import { at } from './history.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
 import { storeRunner } from './stored.ts'
+
+/** Whoever is here for long is not welcomed any more. */
+const LONG_AGO = at('2026-01-05T12:00:00Z')
 
 export interface TestHouse {
   readonly db: Database
@@ -64,7 +68,7 @@ export async function aHouse({
     request: requesting(clock.runtime),
     nudge: () => undefined,
   }
-  if (runner) await storeRunner(db)
+  if (runner) await storeRunner(db, { createdAt: LONG_AGO, confirmedAt: LONG_AGO })
   return {
     ...{ db, clock, config, context, mail, lines },
     stop: () => stopping.abort(),

@@ -11,8 +11,14 @@ export interface MailServer {
   readonly received: readonly Buffer[]
 }
 
-/** Closed when the test has finished. `behaviour` answers otherwise than a server that takes everything. */
-export async function mailServer(behaviour: SMTPServerOptions = {}): Promise<MailServer> {
+/**
+ * Closed when the test has finished. `behaviour` answers otherwise than a server that takes everything. On 127.0.0.2
+ * it counts as another machine.
+ */
+export async function mailServer(
+  behaviour: SMTPServerOptions = {},
+  address = '127.0.0.1',
+): Promise<MailServer> {
   const received: Buffer[] = []
   const server = new SMTPServer({
     hideSTARTTLS: true,
@@ -34,42 +40,58 @@ export async function mailServer(behaviour: SMTPServerOptions = {}): Promise<Mai
   server.on('error', () => undefined)
   onTestFinished(() => new Promise((resolve) => server.close(() => resolve())))
   const port = await new Promise<number>((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () => {
-      const address = listening.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    const listening = server.listen(0, address, () => {
+      const bound = listening.address()
+      resolve(typeof bound === 'object' && bound !== null ? bound.port : 0)
     })
   })
-  const host = `127.0.0.1:${port}`
+  const host = `${address}:${port}`
   return { url: `smtp://ada:open%20sesame@${host}`, host, received }
 }
 
 /** An address that leads to the server; its first connection breaks off after so many bytes were sent through it. */
 export async function breakingOnce(host: string, bytes: number): Promise<string> {
-  const [name = '', port] = host.split(':')
   let isWhole = false
+  const { url } = await aLine(host, (sent) => {
+    const breaks = !isWhole && sent > bytes
+    isWhole ||= breaks
+    return breaks
+  })
+  return url
+}
+
+/** An address that leads to the server, and how to break off whatever goes through it. */
+export const cuttable = (host: string) => aLine(host, () => false)
+
+async function aLine(host: string, breaks: (sentBytes: number) => boolean) {
+  const [name = '', port] = host.split(':')
+  const open = new Set<() => void>()
   const line = createServer((here) => {
     const there = connect(Number(port), name)
-    const breaks = !isWhole
-    isWhole = true
     let sent = 0
     const hangUp = (): void => {
+      open.delete(hangUp)
       here.destroy()
       there.destroy()
     }
+    open.add(hangUp)
     here.on('data', (chunk) => {
       sent += chunk.length
-      if (breaks && sent > bytes) hangUp()
+      if (breaks(sent)) hangUp()
       else there.write(chunk)
     })
     there.pipe(here)
     for (const end of [here, there]) end.on('error', hangUp).on('close', hangUp)
   })
   onTestFinished(() => new Promise((resolve) => line.close(() => resolve())))
-  return new Promise((resolve) => {
+  const at = await new Promise<number>((resolve) => {
     line.listen(0, '127.0.0.1', () => {
       const address = line.address()
-      const at = typeof address === 'object' && address !== null ? address.port : 0
-      resolve(`smtp://ada:open%20sesame@127.0.0.1:${at}`)
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
     })
   })
+  const cut = (): void => {
+    for (const hangUp of open) hangUp()
+  }
+  return { url: `smtp://ada:open%20sesame@127.0.0.1:${at}`, cut }
 }

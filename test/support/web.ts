@@ -26,6 +26,7 @@ export interface TestWeb {
   /** Jobs that pages asked for, in order. */
   readonly asked: readonly JobRequest[]
   readonly lines: readonly string[]
+  now(): Instant
   /** Moves the clock. */
   passMinutes(minutes: number): void
   get(path: string, cookie?: string): Promise<Response>
@@ -40,8 +41,8 @@ export interface WebOptions {
 }
 
 export async function testWeb({ environment = {}, ports = {} }: WebOptions = {}): Promise<TestWeb> {
-  const db = openDatabase(':memory:')
-  await migrate(db)
+  const db = ports.db ?? openDatabase(':memory:')
+  if (ports.db === undefined) await migrate(db)
   const seal = createSeal('a secret of the tests, long enough')
   const config = readConfig(environment)
   const asked: JobRequest[] = []
@@ -69,6 +70,7 @@ export async function testWeb({ environment = {}, ports = {} }: WebOptions = {})
     config,
     asked,
     lines,
+    now: () => now,
     passMinutes: (minutes) => {
       now = instant(now + minutes * 60_000)
     },

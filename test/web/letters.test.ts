@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { markNotSent } from '../../db/letters.ts'
 import { isStopped, stopAddress } from '../../db/stopped-addresses.ts'
 import { aSignedInRunner, keepLetter, NOW, type TestWeb, testWeb } from '../support/web.ts'
 
@@ -41,6 +42,17 @@ describe("a runner's letters", () => {
     expect((await web.get('/letters/letter-1', other)).status).toBe(404)
     expect((await web.get('/letters/letter-1/body', other)).status).toBe(404)
     expect((await web.get('/letters/letter-1/body')).status).toBe(303)
+  })
+
+  it('say of one that stayed unsent why it did', async () => {
+    const web = await testWeb()
+    const cookie = await aSignedInRunner(web)
+    await keepLetter(web)
+    expect(await (await web.get('/letters', cookie)).text()).not.toContain('not sent')
+    await markNotSent(web.db, 'letter-1', 'a pause began while it waited')
+    expect(await (await web.get('/letters', cookie)).text()).toContain(
+      ', not sent: a pause began while it waited',
+    )
   })
 
   it('leave out those that hold a key', async () => {

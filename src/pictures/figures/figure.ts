@@ -1,11 +1,12 @@
+import { EXERCISES, type ExerciseId } from '../../../rules/exercises/library.ts'
 import { pngFromSvg } from '../png.ts'
 import { animatedOf } from './moving/animated.ts'
-import type { Figure } from './pose.ts'
 import { FIGURES } from './poses/index.ts'
 import { type Size, stillOf } from './still.ts'
 
 /** The drawing of one exercise. Every SVG has its own title and description. */
 export interface ExerciseFigure {
+  /** As the library calls it. */
   readonly name: string
   /** The movement in words, for who does not see it. */
   readonly says: string
@@ -19,15 +20,11 @@ export interface ExerciseFigure {
 
 const FINENESS = 2
 
-const BY_ID: ReadonlyMap<string, Figure> = new Map(Object.entries(FIGURES))
-
-/** By the id of the exercise, such as `M01`; `null` where nothing is drawn for it. */
-export function figure(exerciseId: string): ExerciseFigure | null {
-  const drawn = BY_ID.get(exerciseId)
-  if (drawn === undefined) return null
+export function figure(id: ExerciseId): ExerciseFigure {
+  const { name } = EXERCISES[id]
+  const drawn = { ...FIGURES[id], name }
   return {
-    name: drawn.name,
-    says: drawn.says,
+    ...{ name, says: drawn.says },
     still: (size) => stillOf(drawn, size),
     animated: (size) => animatedOf(drawn, size),
     png: (size) => pngFromSvg(stillOf(drawn, size), FINENESS),

@@ -44,8 +44,8 @@ export interface Pose {
   readonly passing?: true
 }
 
+/** How an exercise is drawn; what it is called stands in the library. */
 export interface Figure {
-  readonly name: string
   /** The movement in words, for who does not see it. */
   readonly says: string
   readonly view?: View
@@ -64,4 +64,8 @@ export interface Figure {
   readonly cycle?: true
   /** Each pose inherits from the one before what it does not say. */
   readonly poses: readonly [Pose, Partial<Pose>, ...Partial<Pose>[]]
+}
+
+export interface NamedFigure extends Figure {
+  readonly name: string
 }

@@ -6,7 +6,7 @@ import { boxOf, type Mark } from './draw/mark.ts'
 import { around, type Box } from './draw/path.ts'
 import { hasFloor, sceneOf } from './draw/scene.ts'
 import { drawMark, group } from './draw/svg.ts'
-import type { Figure, Pose, View } from './pose.ts'
+import type { Figure, NamedFigure, Pose, View } from './pose.ts'
 import { keyPoses, solve } from './poses.ts'
 import { between } from './tween.ts'
 
@@ -31,7 +31,7 @@ const TALLEST = 0.42
 const LARGEST_SCALE = 1 / 150
 
 /** The key poses side by side at one scale. */
-export function stillOf(figure: Figure, size: Size): string {
+export function stillOf(figure: NamedFigure, size: Size): string {
   const { height, parts } = layOut(figure, size)
   const frame = { width: size.width, height, theme: svgTheme(size.theme) }
   return drawing({ ...frame, title: figure.name, description: figure.says }, parts)
@@ -72,7 +72,7 @@ function panelsOf(figure: Figure): readonly Panel[] {
 
 function panelOf(figure: Figure, poses: readonly Pose[], index: number): Panel {
   const pose = poses[index]
-  if (pose === undefined) throw new Error(`${figure.name} has no pose ${index}`)
+  if (pose === undefined) throw new Error(`“${figure.says}” has no pose ${index}`)
   const scene = sceneOf(figure, pose, solve(pose, figure))
   const marks = [...scene, ...arrowsOf(figure, poses, pose, index)]
   const box = figure.closeUp ?? around(marks.map(boxOf))

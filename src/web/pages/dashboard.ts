@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { latestAssessment } from '../../../db/assessments.ts'
 import { listCheckIns } from '../../../db/check-ins.ts'
+import { findStopped } from '../../../db/stopped-addresses.ts'
 import { redFlagsOf } from '../../../rules/metrics/red-flags.ts'
 import type { Assessment } from '../../../rules/model/assessment.ts'
 import { dayInWords, dayInZone } from '../../../rules/model/day.ts'
@@ -17,6 +18,7 @@ import { showAdvice, showRoutine } from '../parts/plan.ts'
 import { showReasons } from '../parts/reasons.ts'
 import { showShoes } from '../parts/shoes.ts'
 import { showSources } from '../parts/sources.ts'
+import { showStoppedMail } from '../parts/stopped-mail.ts'
 import { showWeekNumbers } from '../parts/week-numbers.ts'
 import type { WebPorts } from '../ports.ts'
 import type { Visitor } from '../session.ts'
@@ -39,12 +41,14 @@ export async function showDashboard(ports: WebPorts, context: Context, visitor: 
     return context.html(layout({ ...page, width: 'narrow', body: showRedFlag(ports, runner, standing) }))
   }
   const sources = await sourcesOf(ports, runner)
+  const stopped = runner.email === null ? null : await findStopped(ports.db, runner.email)
+  const note = showStoppedMail(stopped, runner.zone)
   if (assessment === null) {
     const today = dayInZone(ports.runtime.now(), runner.zone)
-    return context.html(layout({ ...page, body: showNoRuns(runner, sources, today) }))
+    return context.html(layout({ ...page, body: html`${note}${showNoRuns(runner, sources, today)}` }))
   }
   const isPending = assessment.prescription?.withheld === 'red-flag-questions' && told.answered
-  const body = today(ports, runner, assessment, sources, isPending)
+  const body = html`${note}${today(ports, runner, assessment, sources, isPending)}`
   return context.html(layout({ ...page, body, ...(isPending && { refreshSeconds: SECONDS_BETWEEN_LOOKS }) }))
 }
 

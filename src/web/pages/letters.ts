@@ -47,7 +47,7 @@ function list(letters: readonly LetterLine[], runner: Runner): Html {
   const line = (
     letter: LetterLine,
   ) => html`<li><div class="grow"><a href="/letters/${letter.id}"><strong>${letter.subject}</strong></a>
-<div class="small">${momentIn(letter.createdAt, runner.zone)}</div></div></li>`
+<div class="small">${momentIn(letter.createdAt, runner.zone)}${letter.notSentBecause !== null && `, not sent: ${letter.notSentBecause}`}</div></div></li>`
   return html`<section class="card"><ul class="list">${letters.map(line)}</ul></section>`
 }
 

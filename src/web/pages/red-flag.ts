@@ -5,6 +5,7 @@ import { type Html, icon } from '../icons.ts'
 import { lightOf, showLight } from '../parts/light.ts'
 import type { WebPorts } from '../ports.ts'
 import { within } from '../words.ts'
+import type { Outcome } from './link-page.ts'
 import { ownUrl } from './own-url.ts'
 
 const ORDERS = {
@@ -23,6 +24,11 @@ const ORDERS = {
     others: 'Go to an emergency department at once for any of these',
   },
 } as const
+
+/** What a warning sign that was ticked behind a link leads to. */
+export function answerSigns(ports: WebPorts, runner: Runner, signs: readonly RedFlag[]): Outcome {
+  return { kind: 'done', title: 'Please read this', body: showRedFlag(ports, runner, signs) }
+}
 
 /** The one page that gives an order: no routine, no running number, no reassurance. */
 export function showRedFlag(ports: WebPorts, runner: Runner, standing: readonly RedFlag[]): Html {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { knownDays } from '../../../rules/metrics/known-days.ts'
 import { strengthOf } from '../../../rules/metrics/strength.ts'
 import type { OtherActivity } from '../../../rules/model/activity.ts'
-import type { CheckIn } from '../../../rules/model/check-in.ts'
+import type { CheckIn, Feedback } from '../../../rules/model/check-in.ts'
 import { localDay } from '../../../rules/model/day.ts'
 import { aCheckIn, at, span } from '../../support/history.ts'
 
@@ -75,6 +75,20 @@ describe('a routine', () => {
   it('that hurt was not done, and shows that routines are told of', () => {
     const told = strength([], [aCheckIn('2026-11-18', { feedback: 'hurt' })])
     expect(told).toMatchObject({ sessionsAWeek: 0, isTold: true, strength: { days14: { sessions: 0 } } })
+  })
+})
+
+describe('several answers about the routine of one day', () => {
+  const answers = (...feedback: readonly Feedback[]) =>
+    strength(
+      [],
+      feedback.map((each) => aCheckIn('2026-11-18', { feedback: each })),
+    ).strength.days14?.sessions
+
+  it('are put right by the last', () => {
+    expect(answers('done', 'too-hard')).toBe(1)
+    expect(answers('done', 'hurt')).toBe(0)
+    expect(answers('hurt', 'done')).toBe(1)
   })
 })
 

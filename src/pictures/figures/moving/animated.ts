@@ -4,7 +4,7 @@ import { boxOf, type Mark, stick } from '../draw/mark.ts'
 import { around, type Box } from '../draw/path.ts'
 import { hasFloor, sceneOf } from '../draw/scene.ts'
 import { group } from '../draw/svg.ts'
-import type { Figure } from '../pose.ts'
+import type { NamedFigure } from '../pose.ts'
 import { layOut, type Size, svgTheme } from '../still.ts'
 import { type Frame, scenesOf } from './film.ts'
 import { momentsOf } from './moments.ts'
@@ -23,7 +23,7 @@ const OWN_RULE =
  * The exercise as it goes, without a script. For who wants no motion, and on paper, the key poses stand in:
  * groups of the classes `figure-moves` and `figure-stands`.
  */
-export function animatedOf(figure: Figure, size: Size): string {
+export function animatedOf(figure: NamedFigure, size: Size): string {
   const colours = figureColours(size.theme)
   const moments = momentsOf(figure)
   const frames = moments.map(({ second, look, skeleton }) => ({

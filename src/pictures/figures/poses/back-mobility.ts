@@ -3,7 +3,6 @@ import { mat, ON_ALL_FOURS } from './starts.ts'
 
 export const BACK_MOBILITY = {
   M07: {
-    name: 'Open book',
     says: 'On the side with the knees bent, both arms forward. The top arm opens to the other side and the chest follows; seen from above.',
     view: 'top',
     feel: ['chestFromFront'],
@@ -39,7 +38,6 @@ export const BACK_MOBILITY = {
     ],
   },
   M08: {
-    name: 'Upper-back rotation on all fours',
     says: 'On hands and knees with one hand behind the head. That elbow turns up to the ceiling.',
     props: [mat(-32, 76)],
     feel: ['middleBack'],
@@ -76,7 +74,6 @@ export const BACK_MOBILITY = {
     ],
   },
   M09: {
-    name: 'Upper-back extension over a roller',
     says: 'On the back with a roller under the shoulder blades and the hands behind the head. The upper back bends back over it; the hips stay down.',
     props: [mat(-52, 92), { kind: 'roller', x: -21 }],
     feel: ['middleBack'],
@@ -101,7 +98,6 @@ export const BACK_MOBILITY = {
     ],
   },
   M10: {
-    name: 'Cat-cow',
     says: 'On hands and knees. The back rounds up, then sinks down.',
     props: [mat(-32, 76)],
     feel: ['back'],
@@ -128,7 +124,6 @@ export const BACK_MOBILITY = {
     ],
   },
   M11: {
-    name: "Child's pose with side reach",
     says: 'Sitting back on the heels with the arms stretched forward on the floor. Then, seen from above, both hands walk to one side.',
     feel: ['lats'],
     tones: { armFar: 'near', legFar: 'near' },
@@ -175,7 +170,6 @@ export const BACK_MOBILITY = {
     ],
   },
   M13: {
-    name: 'Press-up lying on the front',
     says: 'On the front with the hands beside the chest. The arms lift the chest while the hips stay on the floor.',
     props: [mat(-58, 98)],
     feel: ['lowBack'],

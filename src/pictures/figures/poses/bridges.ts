@@ -3,7 +3,6 @@ import { mat, ON_THE_BACK } from './starts.ts'
 
 export const BRIDGES = {
   S01: {
-    name: 'Bridge on both legs',
     says: 'On the back with both feet on the floor. The hips lift until they are in line with knees and shoulders.',
     props: [mat(-48, 92)],
     feel: ['buttock'],
@@ -28,7 +27,6 @@ export const BRIDGES = {
     ],
   },
   S02: {
-    name: 'Bridge on one leg',
     says: 'On the back with one foot on the floor and the other leg stretched out. The hips lift.',
     props: [mat(-48, 92)],
     feel: ['buttock', 'thighBack'],
@@ -54,7 +52,6 @@ export const BRIDGES = {
     ],
   },
   S10: {
-    name: 'Hip thrust on a sofa',
     says: 'Shoulders on the edge of a sofa, both feet on the floor. The hips lift until the trunk is level.',
     feel: ['buttock'],
     props: [{ kind: 'sofa', x: -19, facing: -1, height: 23, depthOfSeat: 24 }],

@@ -3,7 +3,6 @@ import { STANDING } from './starts.ts'
 
 export const CALF_AND_FOOT = {
   S13: {
-    name: 'Calf raise, straight knee',
     says: 'Standing with straight knees, the balls of the feet on a step. The heels rise from low to high.',
     feel: ['calf'],
     props: [
@@ -31,7 +30,6 @@ export const CALF_AND_FOOT = {
     ],
   },
   S14: {
-    name: 'Calf raise, bent knee',
     says: 'Standing with bent knees, the balls of the feet on a step. The heels rise and the knees stay bent.',
     feel: ['calfLow'],
     props: [
@@ -59,7 +57,6 @@ export const CALF_AND_FOOT = {
     ],
   },
   S15: {
-    name: 'Short foot',
     says: 'A foot on the floor, seen from the inner side. The ball of the foot draws back to the heel and the arch rises.',
     closeUp: { left: -16, bottom: -3, right: 54, top: 44 },
     feel: [],
@@ -76,7 +73,6 @@ export const CALF_AND_FOOT = {
     ],
   },
   N02: {
-    name: 'Single-leg stance',
     says: 'Standing on one leg, arms out. First with the eyes open, then with the eyes closed.',
     view: 'front',
     feel: ['hipSideFar'],

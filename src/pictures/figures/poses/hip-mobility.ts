@@ -3,7 +3,6 @@ import { mat } from './starts.ts'
 
 export const HIP_MOBILITY = {
   M01: {
-    name: 'Half-kneeling hip-flexor stretch',
     says: 'Kneeling on one knee, the other foot in front. The tail tucks under and the hips come forward until the front of the hip stretches.',
     props: [mat(-36, 78)],
     feel: ['hipFront'],
@@ -28,7 +27,6 @@ export const HIP_MOBILITY = {
     ],
   },
   M02: {
-    name: 'Couch stretch',
     says: 'Kneeling with the back shin up against a wall and the other foot in front. The trunk rises from leaning forward to upright.',
     feel: ['thighFront'],
     props: [
@@ -60,7 +58,6 @@ export const HIP_MOBILITY = {
     ],
   },
   M03: {
-    name: '90/90 hip switch',
     says: 'Sitting with both knees bent and lying to one side. Both knees lift and lie down to the other side.',
     view: 'front',
     feel: ['hipSide', 'hipSideFar'],
@@ -115,7 +112,6 @@ export const HIP_MOBILITY = {
     ],
   },
   M04: {
-    name: '90/90 hip lift-off',
     says: 'Sitting with both knees bent and lying to one side. The foot of the back leg lifts off the floor and is held.',
     view: 'front',
     feel: ['hipSideFar'],
@@ -150,7 +146,6 @@ export const HIP_MOBILITY = {
     ],
   },
   M12: {
-    name: 'Figure-4 buttock stretch',
     says: 'On the back, one ankle laid over the other knee. Both hands pull the lower leg in towards the chest.',
     view: 'top',
     flat: true,

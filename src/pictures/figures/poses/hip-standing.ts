@@ -2,7 +2,6 @@ import type { Figure } from '../pose.ts'
 
 export const HIP_STANDING = {
   S05: {
-    name: 'Side steps with a band',
     says: 'Standing with bent knees and a band round the ankles. One foot steps out sideways against the band.',
     view: 'front',
     feel: ['hipSide', 'hipSideFar'],
@@ -32,7 +31,6 @@ export const HIP_STANDING = {
     ],
   },
   S06: {
-    name: 'Deadlift on one leg',
     says: 'Standing on one leg. The trunk bends forward from the hip while the other leg goes straight back.',
     feel: ['thighBack', 'buttock'],
     poses: [
@@ -62,7 +60,6 @@ export const HIP_STANDING = {
     ],
   },
   N01: {
-    name: 'Hip airplane with support',
     says: 'Standing on one leg with the trunk bent forward and a hand on a chair. Hips and chest turn open to the side.',
     feel: ['buttock'],
     props: [{ kind: 'chair', x: 67, facing: -1, depthOfSeat: 22, height: 26 }],
@@ -97,7 +94,6 @@ export const HIP_STANDING = {
     ],
   },
   N03: {
-    name: 'March against a band',
     says: 'Standing with a band round both feet. One knee drives up against the band.',
     feel: ['hipFront'],
     poses: [

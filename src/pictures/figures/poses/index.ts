@@ -1,3 +1,4 @@
+import type { ExerciseId } from '../../../../rules/exercises/library.ts'
 import type { Figure } from '../pose.ts'
 import { BACK_MOBILITY } from './back-mobility.ts'
 import { BRIDGES } from './bridges.ts'
@@ -15,7 +16,7 @@ import { TRUNK_ON_THE_FLOOR } from './trunk-on-the-floor.ts'
 import { TRUNK_STANDING } from './trunk-standing.ts'
 import { WARM_UP } from './warm-up.ts'
 
-/** Every drawing, by the id of its exercise. */
+/** Every exercise has its drawing, or this does not compile. */
 export const FIGURES = {
   ...HIP_MOBILITY,
   ...LEG_MOBILITY,
@@ -32,6 +33,4 @@ export const FIGURES = {
   ...WARM_UP,
   ...PILATES,
   ...ROLLING,
-} as const satisfies Readonly<Record<string, Figure>>
-
-export type FigureId = keyof typeof FIGURES
+} as const satisfies Readonly<Record<ExerciseId, Figure>>

@@ -3,7 +3,6 @@ import { mat, ON_THE_BACK } from './starts.ts'
 
 export const LEG_MOBILITY = {
   M05: {
-    name: 'Lying hamstring stretch with a strap',
     says: 'On the back with a strap round one foot. That knee straightens and the leg rises towards the ceiling.',
     props: [mat(-48, 104)],
     feel: ['thighBack'],
@@ -26,7 +25,6 @@ export const LEG_MOBILITY = {
     ],
   },
   M06: {
-    name: 'Standing hamstring stretch',
     says: 'One heel on a low step, the knee straight. The trunk bends forward from the hips with a flat back.',
     feel: ['thighBack', 'calf'],
     props: [{ kind: 'step', x: 24, width: 20, height: 9 }],
@@ -50,7 +48,6 @@ export const LEG_MOBILITY = {
     ],
   },
   M14: {
-    name: 'Calf stretch at the wall',
     says: 'Hands on a wall, one leg behind with its heel down. First with the back knee straight, then with it bent.',
     feel: ['calf'],
     props: [{ kind: 'wall', x: 40, side: 'right', height: 96 }],
@@ -77,7 +74,6 @@ export const LEG_MOBILITY = {
     ],
   },
   M15: {
-    name: 'Knee-to-wall ankle stretch',
     says: 'Half kneeling before a wall. The front knee moves forward to touch the wall while the heel stays down.',
     feel: ['calfLow'],
     props: [{ kind: 'wall', x: 38.8, side: 'right', height: 70 }, mat(-26, 52)],

@@ -3,7 +3,6 @@ import { FRONT_FOOT } from './starts.ts'
 
 export const LEG_SWINGS = {
   W02: {
-    name: 'Leg swings, forward and back',
     says: 'Standing on one leg with a hand on a support. The other leg swings forward and back.',
     feel: ['hipFront', 'thighBack'],
     props: [{ kind: 'pole', x: 17, height: 76 }],
@@ -24,7 +23,6 @@ export const LEG_SWINGS = {
     ],
   },
   W03: {
-    name: 'Leg swings, side to side',
     says: 'Standing on one leg with a hand on a support. The other leg swings out to the side and across in front.',
     view: 'front',
     feel: ['thighInner'],
@@ -45,7 +43,6 @@ export const LEG_SWINGS = {
     ],
   },
   W05: {
-    name: 'Standing hip circles',
     says: 'Standing on one leg, hands on the hips. The other knee lifts and draws a circle outwards.',
     cycle: true,
     view: 'front',

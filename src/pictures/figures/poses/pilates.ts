@@ -3,7 +3,6 @@ import { mat, ON_THE_BACK } from './starts.ts'
 
 export const PILATES = {
   P01: {
-    name: 'Pelvic curl',
     says: 'On the back with both feet on the floor. The tail curls up first, then the spine bone by bone, until the hips are in line with knees and shoulders.',
     props: [mat(-48, 92)],
     feel: ['lowBack'],
@@ -37,7 +36,6 @@ export const PILATES = {
     ],
   },
   P02: {
-    name: 'Scissors',
     says: 'On the back, head and shoulders lifted, both legs straight. One leg points up and the other hovers low; they change places.',
     props: [mat(-48, 98)],
     feel: ['belly'],
@@ -62,7 +60,6 @@ export const PILATES = {
     ],
   },
   P03: {
-    name: 'Leg lifts with toe taps',
     says: 'On the back, knees over the hips, arms beside the body. One foot goes down to tap the floor and comes back.',
     props: [mat(-48, 92)],
     feel: ['belly'],
@@ -76,7 +73,6 @@ export const PILATES = {
     ],
   },
   P04: {
-    name: 'Side bridge',
     says: 'On the side, propped on one forearm, the top arm pointing up. The hips lift and lower, the legs stay straight.',
     view: 'front',
     props: [{ kind: 'mat-front', x: -68, y: -3, width: 114, height: 10 }],

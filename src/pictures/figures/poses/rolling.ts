@@ -3,7 +3,6 @@ import { mat } from './starts.ts'
 
 export const ROLLING = {
   R01: {
-    name: 'Foam rolling, calf',
     says: 'Sitting with one calf on a roller and the hips lifted on both hands. The body moves so that the roller goes up and down the calf.',
     feel: ['calf'],
     props: [mat(-48, 100)],
@@ -31,7 +30,6 @@ export const ROLLING = {
     ],
   },
   R02: {
-    name: 'Foam rolling, front of the thigh',
     says: 'Face down on the forearms with the thighs on a roller. The body moves so that the roller goes up and down the thighs.',
     feel: ['thighFront'],
     props: [mat(-66, 108)],
@@ -58,7 +56,6 @@ export const ROLLING = {
     ],
   },
   R03: {
-    name: 'Foam rolling, upper back',
     says: 'On the back with a roller under the shoulder blades and the hips lifted. The body moves so that the roller goes up and down the upper back.',
     feel: ['middleBack'],
     props: [mat(-56, 96)],

@@ -2,7 +2,6 @@ import type { Figure } from '../pose.ts'
 
 export const SIDE_LYING = {
   S03: {
-    name: 'Side-lying leg raise',
     says: 'On the side with straight legs. The top leg lifts.',
     view: 'front',
     feel: ['hipSide'],
@@ -37,7 +36,6 @@ export const SIDE_LYING = {
     ],
   },
   S04: {
-    name: 'Clamshell with a band',
     says: 'On the side with the knees bent and a band round the thighs. The top knee opens while the feet stay together.',
     view: 'front',
     feel: ['hipSide'],

@@ -2,7 +2,6 @@ import type { Figure } from '../pose.ts'
 
 export const SIDE_PLANKS = {
   C02: {
-    name: 'Side plank from the knees',
     says: 'On the side, propped on one forearm, with the knees bent. The hips lift until the body is straight from the knees to the head.',
     view: 'front',
     props: [{ kind: 'mat-front', x: -46, y: -12, width: 92, height: 24 }],
@@ -33,7 +32,6 @@ export const SIDE_PLANKS = {
     ],
   },
   C03: {
-    name: 'Side plank',
     says: 'On the side, propped on one forearm, with straight legs. The hips lift until the body is straight from the feet to the head.',
     view: 'front',
     props: [{ kind: 'mat-front', x: -68, y: -3, width: 114, height: 10 }],
@@ -63,7 +61,6 @@ export const SIDE_PLANKS = {
     ],
   },
   S12: {
-    name: 'Copenhagen side plank',
     says: 'On one forearm with the top knee on a bench. The hips lift and the lower leg hangs free.',
     view: 'front',
     feel: ['thighInner', 'flank'],

@@ -2,7 +2,6 @@ import type { Figure } from '../pose.ts'
 
 export const SQUATS = {
   S07: {
-    name: 'Single-leg squat to a box',
     says: 'Standing on one leg in front of a box, the other leg held forward. The hips go back and down to the box.',
     feel: ['thighFront', 'buttock'],
     props: [{ kind: 'step', x: -34, width: 24, height: 22 }],
@@ -29,7 +28,6 @@ export const SQUATS = {
     ],
   },
   S08: {
-    name: 'Split squat',
     says: 'One foot far in front of the other. Both knees bend and the back knee goes down towards the floor.',
     feel: ['thighFront', 'buttock'],
     poses: [
@@ -50,7 +48,6 @@ export const SQUATS = {
     ],
   },
   S09: {
-    name: 'Step-up',
     says: 'One foot on a step. The whole body steps up onto it.',
     feel: ['thighFront', 'buttock'],
     props: [{ kind: 'step', x: 8, width: 28, height: 14 }],
@@ -74,7 +71,6 @@ export const SQUATS = {
     ],
   },
   S11: {
-    name: 'Wall sit',
     says: 'The back against a wall. It slides down until the thighs are level, and is held as if sitting.',
     feel: ['thighFront'],
     props: [{ kind: 'wall', x: -20, side: 'left', height: 96 }],

@@ -3,7 +3,6 @@ import { mat, ON_ALL_FOURS, ON_THE_BACK } from './starts.ts'
 
 export const TRUNK_ON_THE_FLOOR = {
   C01: {
-    name: 'McGill curl-up',
     says: 'On the back, one knee bent, the hands under the low back. Head and shoulders lift a little and are held.',
     props: [mat(-48, 104)],
     feel: ['belly'],
@@ -43,7 +42,6 @@ export const TRUNK_ON_THE_FLOOR = {
     ],
   },
   C04: {
-    name: 'Bird dog',
     says: 'On hands and knees. One leg stretches back and the opposite arm forward, and both are held.',
     props: [mat(-34, 80)],
     feel: ['buttock', 'lowBack'],
@@ -65,7 +63,6 @@ export const TRUNK_ON_THE_FLOOR = {
     ],
   },
   C05: {
-    name: 'Dead bug',
     says: 'On the back, arms up and knees over the hips. One leg and the opposite arm stretch away, close to the floor.',
     props: [mat(-58, 112)],
     feel: ['belly'],
@@ -89,7 +86,6 @@ export const TRUNK_ON_THE_FLOOR = {
     ],
   },
   C06: {
-    name: 'Front plank',
     says: 'Face down on forearms and knees. The knees lift and the body is held straight on forearms and toes.',
     props: [mat(-70, 104)],
     feel: ['belly'],
@@ -116,7 +112,6 @@ export const TRUNK_ON_THE_FLOOR = {
     ],
   },
   C09: {
-    name: 'Superman, low',
     says: 'On the front, arms beside the body. Chest and legs lift a little off the floor and are held.',
     props: [mat(-66, 112)],
     feel: ['lowBack', 'buttock'],

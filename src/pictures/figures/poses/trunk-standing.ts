@@ -2,7 +2,6 @@ import type { Figure } from '../pose.ts'
 
 export const TRUNK_STANDING = {
   C07: {
-    name: 'Pallof press',
     says: 'Standing sideways to a band held with both hands at the chest. The hands press straight ahead and the trunk does not turn.',
     feel: ['belly'],
     still: [0, 2],
@@ -50,7 +49,6 @@ export const TRUNK_STANDING = {
     ],
   },
   C08: {
-    name: 'Suitcase carry',
     says: 'Walking upright with a heavy bag in one hand. The trunk does not lean.',
     feel: ['flank'],
     still: [0, 1],

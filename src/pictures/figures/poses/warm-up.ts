@@ -2,7 +2,6 @@ import type { Figure } from '../pose.ts'
 
 export const WARM_UP = {
   W01: {
-    name: 'Brisk walk to easy jog',
     says: 'First a brisk walk, then an easy jog.',
     feel: [],
     poses: [
@@ -26,7 +25,6 @@ export const WARM_UP = {
     ],
   },
   W04: {
-    name: 'Lunge with rotation',
     says: 'A long lunge with both arms forward. The chest and one arm turn open to the side.',
     feel: ['middleBack', 'thighFrontFar'],
     poses: [
@@ -55,7 +53,6 @@ export const WARM_UP = {
     ],
   },
   W06: {
-    name: 'A-march',
     says: 'Marching tall with high knees and swinging arms, up on the ball of the foot.',
     still: [0, 2],
     feel: ['hipFront'],
@@ -89,7 +86,6 @@ export const WARM_UP = {
     ],
   },
   W07: {
-    name: 'Ankle bounces',
     says: 'Small, quick bounces on the spot from the ankles, knees nearly straight.',
     feel: ['calf'],
     poses: [

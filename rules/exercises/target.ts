@@ -1,0 +1,25 @@
+/** What an exercise works on, and what a home screen finds wanting, in words that fit after "works on". */
+export const TARGET_WORDS = {
+  HF: 'the front of the hip',
+  HF_STR: 'the strength that lifts the knee',
+  QUAD: 'the front of the thigh',
+  HAM: 'the length of the back of the thigh',
+  HAM_STR: 'the strength of the back of the thigh',
+  HIP_ROT: 'turning in the hip',
+  ADD: 'the inside of the thigh',
+  GMAX: 'the buttocks',
+  GMED: 'the side of the hip',
+  ANK_DF: 'bending the ankle',
+  CALF: 'the calf',
+  FOOT: 'the small muscles of the foot',
+  TSP: 'movement of the upper back',
+  LUMBAR: 'easy movement of the low back',
+  LATS: 'the flank, up to the armpit',
+  CORE_ANT: 'the front of the trunk',
+  CORE_LAT: 'the sides of the trunk',
+  CORE_POST: 'the back of the trunk',
+  LOADCTRL: 'steadiness on one leg',
+  DOWNREG: 'slow breathing and letting go',
+  WARM: 'getting warm',
+} as const
+export type Target = keyof typeof TARGET_WORDS
